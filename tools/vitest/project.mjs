@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * The vitest settings every project shares: source instead of dist, a failing console, a JSON report in
+ * `out-<folder>/results.json` from which `tools/workspace/src/run-tests.ts` counts.
+ *
+ * @param {string} name of the project
+ * @param {{ folder?: 'test' | 'e2e', timeoutSeconds?: number }} [options] defaults: 'test', 20 (of one test)
+ * @returns {import('vitest/config').ViteUserConfig}
+ */
+export function vitestProject(name, { folder = 'test', timeoutSeconds = 20 } = {}) {
+  const conditions = ['@telelake/source', 'node', 'import', 'default']
+  return defineConfig({
+    resolve: { conditions },
+    ssr: { resolve: { conditions, externalConditions: conditions } },
+    test: {
+      name,
+      include: [`${folder}/**/*.test.ts`],
+      reporters: ['default', ['json', { outputFile: `out-${folder}/results.json` }]],
+      setupFiles: [fileURLToPath(new URL('fail-on-console.ts', import.meta.url))],
+      pool: 'forks',
+      passWithNoTests: false,
+      testTimeout: timeoutSeconds * 1000,
+      hookTimeout: timeoutSeconds * 2000,
+    },
+  })
+}
