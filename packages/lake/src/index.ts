@@ -1,0 +1,18 @@
+export { addDays, assertTimeZone, calendarOf, daysFromTo, isDay } from './calendar.ts'
+export type { Calendar, LocalTime } from './calendar.ts'
+export { InvalidKeyError, InvalidStoreUrlError, LakeError, StoreError } from './errors.ts'
+export {
+  enrichedKey,
+  enrichedPrefix,
+  rawUpdateKey,
+  rawUpdatePrefix,
+  rejectedKey,
+  rejectedPrefix,
+  runKey,
+  runPrefix,
+  updateIdOf,
+} from './key-layout.ts'
+export type { ObjectStore, PutOptions, StoredObject } from './object-store.ts'
+export { openLake } from './open-lake.ts'
+export type { LakeLocation } from './open-lake.ts'
+export { openStore } from './open-store.ts'

@@ -1,0 +1,51 @@
+/**
+ * Where things lie. Keys are the same in every store: a zone (`raw`, `enriched`, `rejected`, `runs`) may have a
+ * bucket of its own, and its keys begin with the zone's name all the same, so that copies of all buckets into one
+ * folder make a whole lake.
+ */
+
+const UPDATE_ID_DIGITS = 16 // Number.MAX_SAFE_INTEGER has 16 digits: the key order is the order of the ids
+
+/** Prefix of the updates that arrived on a day. */
+export function rawUpdatePrefix(receivedDate: string): string {
+  return `raw/updates/received_date=${receivedDate}/`
+}
+
+/** Key of one update's original JSON. @param updateId - a safe integer, 0 or more */
+export function rawUpdateKey(receivedDate: string, updateId: number): string {
+  return `${rawUpdatePrefix(receivedDate)}${String(updateId).padStart(UPDATE_ID_DIGITS, '0')}.json`
+}
+
+/** The update id in a key made by `rawUpdateKey`; undefined when the key is none. */
+export function updateIdOf(key: string): number | undefined {
+  const digits = /\/(\d{16})\.json$/.exec(key)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** Prefix of the rows that happened on a day; without a day, of all rows. */
+export function enrichedPrefix(eventDate?: string): string {
+  return eventDate === undefined ? 'enriched/updates/' : `enriched/updates/event_date=${eventDate}/`
+}
+
+/** Key of one Parquet part: the rows of `eventDate` that arrived on `receivedDate`. @param part - counted from 0 */
+export function enrichedKey(eventDate: string, receivedDate: string, part: number): string {
+  return `${enrichedPrefix(eventDate)}from-${receivedDate}-${String(part).padStart(4, '0')}.parquet`
+}
+
+/** Prefix of what was rejected of a day's arrivals. */
+export function rejectedPrefix(receivedDate: string): string {
+  return `rejected/received_date=${receivedDate}/`
+}
+
+/** Key of one rejected record. @param name - without extension */
+export function rejectedKey(receivedDate: string, name: string): string {
+  return `${rejectedPrefix(receivedDate)}${name}.json`
+}
+
+/** Prefix of all manifests. */
+export const runPrefix = 'runs/'
+
+/** Key of the manifest of the last run over a received day. */
+export function runKey(receivedDate: string): string {
+  return `${runPrefix}received_date=${receivedDate}.json`
+}

@@ -1,0 +1,17 @@
+import { InvalidKeyError } from './errors.ts'
+
+/** Refuse keys that would leave the store's root or that folders and buckets understand differently. */
+export function assertKey(key: string): void {
+  for (const part of key.split('/'))
+    if (part === '' || part === '.' || part === '..' || part.includes('\0'))
+      throw new InvalidKeyError(key, 'parts that are neither empty nor . nor ..')
+  if (key.startsWith('.tmp/')) throw new InvalidKeyError(key, 'no key under .tmp/, where writes are prepared')
+}
+
+/** Sort keys in place in the byte order of their UTF-8, the order in which S3 lists. */
+export function sortKeys(keys: string[]): string[] {
+  // The default order compares UTF-16 units, which differs from UTF-8 only where surrogates occur.
+  return keys.some((key) => /[\ud800-\udfff]/.test(key))
+    ? keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    : keys.sort()
+}
