@@ -1,0 +1,5 @@
+export type { Column, ColumnEncoding, ColumnType } from './column.ts'
+export { CellTypeError, FooterMismatchError, ParquetWriterError, SchemaError } from './errors.ts'
+export { ParquetWriter } from './parquet-writer.ts'
+export type { FileMetadata, ParquetWriterOptions } from './parquet-writer.ts'
+export { parquetWasmFile } from './wasm.ts'
