@@ -20,7 +20,7 @@ export class FileStore implements ObjectStore {
   readonly url: string
   readonly #root: string
   readonly #folders = new Set<string>()
-  #writes = 0
+  #isPrepared = false
 
   /** @param root - absolute path; made on the first write */
   constructor(root: string) {
@@ -82,8 +82,8 @@ export class FileStore implements ObjectStore {
   ): Promise<boolean> {
     const path = this.#path(key)
     return this.#do('write', key, async () => {
-      if (this.#writes === 0) this.#sweep()
-      const prepared = join(this.#root, '.tmp', `${process.pid}-${++this.#writes}-${crypto.randomUUID()}`)
+      if (!this.#isPrepared) this.#prepare()
+      const prepared = join(this.#root, '.tmp', `${process.pid}-${crypto.randomUUID()}`)
       try {
         const file = await open(prepared, 'wx')
         try {
@@ -98,8 +98,9 @@ export class FileStore implements ObjectStore {
         await syncFolder(dirname(path))
         return true
       } catch (error) {
-        if (hasCode(error, 'EEXIST') && place === link) return false
-        throw error
+        if (!hasCode(error, 'EEXIST') || place !== link) throw error
+        await syncFolder(dirname(path)) // whoever was first may not have come to it yet
+        return false
       } finally {
         await unlink(prepared).catch(() => undefined) // after a rename it is gone already
       }
@@ -120,7 +121,8 @@ export class FileStore implements ObjectStore {
     this.#folders.add(folder)
   }
 
-  #sweep(): void {
+  /** Make the folder in which writes are prepared, and remove from it what killed processes left. */
+  #prepare(): void {
     const folder = join(this.#root, '.tmp')
     mkdirSync(folder, { recursive: true })
     for (const name of readdirSync(folder)) {
@@ -132,6 +134,7 @@ export class FileStore implements ObjectStore {
       )
         rmSync(join(folder, name), { force: true })
     }
+    this.#isPrepared = true
   }
 
   #keysUnder(folder: string): string[] {
@@ -149,7 +152,11 @@ export class FileStore implements ObjectStore {
     try {
       return await work()
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) this.#folders.clear() // somebody removed a folder: make it again next time
+      if (hasCode(error, 'ENOENT')) {
+        // Somebody removed a folder: make it again next time.
+        this.#folders.clear()
+        this.#isPrepared = false
+      }
       throw error instanceof Error && 'code' in error ? new StoreError(deed, key, error) : error
     }
   }

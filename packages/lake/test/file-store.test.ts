@@ -45,6 +45,17 @@ describe('FileStore', () => {
     expect(Buffer.from((await store.get('a/b/c'))?.body ?? []).toString()).toBe('3')
   })
 
+  it('begins anew when somebody removed all of it', async () => {
+    const store = await openStore(join(root, 'gone'))
+    await store.put('a', Buffer.from('1'))
+    rmSync(join(root, 'gone'), { recursive: true })
+
+    await expect(store.put('a', Buffer.from('2'))).rejects.toBeInstanceOf(StoreError)
+    await store.put('a', Buffer.from('3'))
+
+    expect(await Array.fromAsync(store.list(''))).toEqual(['a'])
+  })
+
   it('says what it could not do, to which key and why, and that trying again may help', async () => {
     const store = await openStore(join(root, 'full'))
     await store.put('file', Buffer.from('x'))
