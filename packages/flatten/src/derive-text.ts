@@ -1,0 +1,57 @@
+import { eld } from 'eld/extrasmall'
+import { normaliseText, withoutLinks } from './normalise-text.ts'
+import { questionKeyOf } from './question-key.ts'
+import type { Cells } from './row.ts'
+import { approvals, disapprovals, escalations, greetings, interrogatives, problems } from './text-rules.ts'
+import type { RuleLanguage } from './text-rules.ts'
+
+eld.setLanguageSubset(['pt', 'es', 'en'])
+
+const contains = (phrases: readonly string[]): RegExp => new RegExp(`\\b(?:${alternatives(phrases)})\\b`)
+const opening = `(?:${greetings.split(' ').join('|')})`
+
+const interrogative = new RegExp(`^(?:${opening} )*(?:${alternatives(interrogatives)})\\b`)
+const problem = contains(problems)
+const approval = contains(approvals)
+const disapproval = contains(disapprovals)
+const escalation = contains(escalations)
+const negatedApproval =
+  /\b(?:nao|no|not|didn t|didnt)\b.{0,12}\b(?:funcion|resolv|work|help|consegui|deu certo)/
+
+/** Fill the columns derived from a text: language, normalised text, what it asks and how it judges. */
+export function deriveText(text: string, cells: Cells): void {
+  const normalised = normaliseText(text)
+  const language = languageOf(text, normalised, cells.user_language_code)
+  const isDisapproval = disapproval.test(normalised)
+  const isEscalation = escalation.test(normalised)
+  const isApproval = !isDisapproval && approval.test(normalised) && !negatedApproval.test(normalised)
+  const isQuestion =
+    cells.command === null &&
+    !isApproval &&
+    !isDisapproval &&
+    !isEscalation &&
+    (/[?¿]/.test(text) || interrogative.test(normalised) || problem.test(normalised))
+
+  cells.text_language = language ?? null
+  cells.text_norm = normalised
+  cells.is_question = isQuestion
+  cells.is_positive_feedback = isApproval
+  cells.is_negative_feedback = isDisapproval
+  cells.is_escalation = isEscalation
+  cells.question_key = isQuestion ? questionKeyOf(normalised, ruleLanguageOf(language)) : null
+}
+
+/** The language written; where the text is too short to tell, that of the writer's app. */
+function languageOf(text: string, normalised: string, appLanguage: string | null): string | undefined {
+  if (!/\p{L}/u.test(normalised)) return undefined
+  const detected = eld.detect(withoutLinks(text)).language
+  return detected === '' ? appLanguage?.slice(0, 2).toLowerCase() : detected
+}
+
+function ruleLanguageOf(language: string | undefined): RuleLanguage {
+  return language === 'es' || language === 'en' ? language : 'pt'
+}
+
+function alternatives(phrases: readonly string[]): string {
+  return phrases.map((phrase) => phrase.replaceAll('*', '\\w*')).join('|')
+}

@@ -1,0 +1,29 @@
+/** What goes wrong in flattening; every error of this package is one. */
+export abstract class FlattenError extends Error {
+  abstract override readonly name: string
+}
+
+/** A field that a column is read from holds a value of another type than Telegram documents. */
+export class MappedFieldError extends FlattenError {
+  override readonly name = 'MappedFieldError'
+  /** Where in the update, such as `message.date`. */
+  readonly path: string
+
+  constructor(path: string, expected: string, got: unknown) {
+    super(`${path}: expected ${expected}, got ${kindOf(got)}`)
+    this.path = path
+  }
+}
+
+/** The value's kind, never the value: it may be what somebody wrote. */
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (typeof value !== 'number') return typeof value
+  if (!Number.isFinite(value)) return 'a number too large'
+  return Number.isSafeInteger(value)
+    ? 'an integer out of range'
+    : Number.isInteger(value)
+      ? 'an integer too large'
+      : 'a fraction'
+}

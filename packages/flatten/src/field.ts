@@ -1,0 +1,60 @@
+import { MappedFieldError } from './errors.ts'
+
+/** An object of JSON, its fields not looked at yet. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+const MAX_UNIX_SECONDS = 253_402_300_799 // 9999-12-31T23:59:59Z, the last a SQL timestamp holds
+
+// Each reader gives the field's value, undefined where the field is absent (or null, which Telegram never sends),
+// and refuses a value of another type.
+
+export function object(parent: JsonObject, key: string, path: string): JsonObject | undefined {
+  const value = parent[key] ?? undefined
+  if (value === undefined || isObject(value)) return value
+  throw new MappedFieldError(join(path, key), 'object', value)
+}
+
+export function objects(parent: JsonObject, key: string, path: string): readonly JsonObject[] | undefined {
+  const value = parent[key] ?? undefined
+  if (value === undefined) return undefined
+  if (!Array.isArray(value)) throw new MappedFieldError(join(path, key), 'array', value)
+  for (let index = 0; index < value.length; index++)
+    if (!isObject(value[index]))
+      throw new MappedFieldError(`${join(path, key)}[${index}]`, 'object', value[index])
+  return value as JsonObject[]
+}
+
+export function string(parent: JsonObject, key: string, path: string): string | undefined {
+  const value = parent[key] ?? undefined
+  if (value === undefined || typeof value === 'string') return value
+  throw new MappedFieldError(join(path, key), 'string', value)
+}
+
+export function boolean(parent: JsonObject, key: string, path: string): boolean | undefined {
+  const value = parent[key] ?? undefined
+  if (value === undefined || typeof value === 'boolean') return value
+  throw new MappedFieldError(join(path, key), 'boolean', value)
+}
+
+export function integer(parent: JsonObject, key: string, path: string): number | undefined {
+  const value = parent[key] ?? undefined
+  if (value === undefined || Number.isSafeInteger(value)) return value as number | undefined
+  throw new MappedFieldError(join(path, key), 'integer', value)
+}
+
+/** Unix seconds as milliseconds; 0 means "no time" in Telegram's dates and gives undefined. */
+export function unixTime(parent: JsonObject, key: string, path: string): number | undefined {
+  const value = parent[key] ?? undefined
+  if (value === undefined || value === 0) return undefined
+  if (Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= MAX_UNIX_SECONDS)
+    return (value as number) * 1000
+  throw new MappedFieldError(join(path, key), 'integer seconds', value)
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`
+}

@@ -1,0 +1,7 @@
+export { CATALOGUE_VERSION, catalogue, partitionColumn } from './catalogue.ts'
+export type { CatalogueColumn, ColumnType, PiiClass } from './catalogue.ts'
+export { RULES_VERSION } from './text-rules.ts'
+export { FlattenError, MappedFieldError } from './errors.ts'
+export { flattenUpdate } from './flatten-update.ts'
+export type { FlattenContext, LocalTime } from './flatten-update.ts'
+export type { Row } from './row.ts'

@@ -1,0 +1,44 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english'
+import { stemmer as stemPortuguese } from '@orama/stemmers/portuguese'
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
+import { stopwords as englishStopwords } from '@orama/stopwords/english'
+import { stopwords as portugueseStopwords } from '@orama/stopwords/portuguese'
+import { stopwords as spanishStopwords } from '@orama/stopwords/spanish'
+import { normaliseText } from './normalise-text.ts'
+import { fillers, greetings, negations } from './text-rules.ts'
+import type { RuleLanguage } from './text-rules.ts'
+
+const stem: Readonly<Record<RuleLanguage, (word: string) => string>> = {
+  pt: stemPortuguese,
+  es: stemSpanish,
+  en: stemEnglish,
+}
+
+const ignored: Readonly<Record<RuleLanguage, ReadonlySet<string>>> = {
+  pt: ignoredWords(portugueseStopwords, fillers.pt),
+  es: ignoredWords(spanishStopwords, fillers.es),
+  en: ignoredWords(englishStopwords, fillers.en),
+}
+
+/** can't, doesn't, hasn't, cannot: normalised they fall apart or hide their negation. */
+const contraction = /\b(?:\w+n t|cannot)\b/g
+
+/**
+ * What a question is about: its content words, stemmed, unique, sorted. Two wordings of one question mostly get one
+ * key, so that counting keys counts questions. `''` when no content word is left.
+ *
+ * @param normalised - as `normaliseText` gives it
+ */
+export function questionKeyOf(normalised: string, language: RuleLanguage): string {
+  const stems = new Set<string>()
+  for (const word of normalised.replace(contraction, 'not').split(' '))
+    if (word.length > 1 && !ignored[language].has(word)) stems.add(normaliseText(stem[language](word)))
+  return [...stems].sort().join(' ')
+}
+
+function ignoredWords(stopwords: readonly string[], fillerWords: string): Set<string> {
+  const words = [...stopwords, ...fillerWords.split(' '), ...greetings.split(' ')]
+  const set = new Set(words.flatMap((word) => normaliseText(word).split(' ')))
+  for (const word of negations.split(' ')) set.delete(word)
+  return set
+}

@@ -1,0 +1,34 @@
+import { approvalOfReaction } from './approval.ts'
+import { readChat } from './chat.ts'
+import { integer, object, objects, unixTime } from './field.ts'
+import type { JsonObject } from './field.ts'
+import type { Cells } from './row.ts'
+import { readActor } from './user.ts'
+
+/** https://core.telegram.org/bots/api#messagereactionupdated */
+export function readReaction(reaction: JsonObject, path: string, cells: Cells): number | undefined {
+  const chat = object(reaction, 'chat', path)
+  if (chat !== undefined) readChat(chat, `${path}.chat`, cells)
+  readActor(reaction, path, cells)
+  cells.message_id = integer(reaction, 'message_id', path) ?? null
+
+  const before = (objects(reaction, 'old_reaction', path) ?? []).map(nameOf)
+  const after = (objects(reaction, 'new_reaction', path) ?? []).map(nameOf)
+  const added = after.filter((name) => !before.includes(name))
+  const removed = before.filter((name) => !after.includes(name))
+  cells.reactions_added = added
+  cells.reactions_removed = removed
+  cells.reaction_signal = Math.sign(approval(added) - approval(removed))
+  return unixTime(reaction, 'date', path)
+}
+
+function approval(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + approvalOfReaction(name), 0)
+}
+
+/** https://core.telegram.org/bots/api#reactiontype */
+function nameOf(reaction: JsonObject): string {
+  if (typeof reaction.emoji === 'string') return reaction.emoji
+  if (typeof reaction.custom_emoji_id === 'string') return `custom:${reaction.custom_emoji_id}`
+  return typeof reaction.type === 'string' ? reaction.type : 'unknown'
+}

@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalogue, flattenUpdate, MappedFieldError } from '../src/index.ts'
+import type { FlattenContext, Row } from '../src/index.ts'
+
+type Update = Record<string, unknown>
+
+const fixtures = new URL('fixtures/', import.meta.url)
+const readFixture = (name: string): Update =>
+  JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as Update
+const cases = readdirSync(fixtures)
+  .filter((name) => name.endsWith('.row.json'))
+  .map((name) => name.replace('.row.json', ''))
+
+/** A calendar three hours behind UTC all year, as America/Sao_Paulo is since 2019. */
+const calendar: FlattenContext['calendar'] = {
+  timeZone: 'America/Sao_Paulo',
+  at(epochMs) {
+    const local = new Date(epochMs - 3 * 3_600_000)
+    return {
+      date: local.toISOString().slice(0, 10),
+      hour: local.getUTCHours(),
+      weekday: local.getUTCDay() || 7,
+    }
+  },
+}
+const context: FlattenContext = {
+  receivedAt: Date.parse('2026-03-11T13:00:00Z'),
+  rawKey: 'raw/updates/received_date=2026-03-11/0000000000000001.json',
+  calendar,
+}
+const shared = {
+  direction: 'in',
+  received_at: context.receivedAt,
+  raw_key: context.rawKey,
+  local_timezone: 'America/Sao_Paulo',
+}
+const flatten = (update: Update): Row => flattenUpdate(update, context)
+
+const message = (fields: Update): Update => ({
+  update_id: 1,
+  message: { message_id: 1, date: 1_773_144_000, chat: { id: 5, type: 'private' }, ...fields },
+})
+
+describe('flattenUpdate', () => {
+  it('has cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(29)
+  })
+
+  for (const name of cases)
+    it(`makes the row of ${name}`, () => {
+      const empty = Object.fromEntries(
+        catalogue.filter((column) => column.nullable).map((column) => [column.name, null]),
+      )
+
+      expect(flatten(readFixture(`${name}.json`))).toEqual({
+        ...empty,
+        ...shared,
+        ...readFixture(`${name}.row.json`),
+      })
+    })
+
+  it('gives every row the columns of the catalogue and the day of its partition, always in one order', () => {
+    const orders = new Set(cases.map((name) => Object.keys(flatten(readFixture(`${name}.json`))).join()))
+
+    expect(orders.size).toBe(1)
+    expect([...orders][0]?.split(',').sort()).toEqual(
+      [...catalogue.map((column) => column.name), 'event_date'].sort(),
+    )
+  })
+
+  it('leaves what is derived from text empty when asked for the update as it is', () => {
+    const row = flattenUpdate(readFixture('text-question.json'), { ...context, text: 'as-is' })
+
+    expect(row).toMatchObject({
+      text: 'Bom dia, como faço para trocar a senha?',
+      is_question: null,
+      question_key: null,
+    })
+  })
+
+  for (const [what, update, error] of [
+    ['no id', { message: {} }, 'update_id: expected integer, 0 or more, got undefined'],
+    [
+      'a negative id',
+      { update_id: -1 },
+      'update_id: expected integer, 0 or more, got an integer out of range',
+    ],
+    ['a payload that is text', { update_id: 1, message: 'hi' }, 'message: expected object, got string'],
+    ['a payload that is a list', { update_id: 1, poll: [] }, 'poll: expected object, got array'],
+    ['a payload that is null', { update_id: 1, chat_boost: null }, 'chat_boost: expected object, got null'],
+    ['a date that is text', message({ date: '2026' }), 'message.date: expected integer seconds, got string'],
+    [
+      'a date with a fraction',
+      message({ date: 1.5 }),
+      'message.date: expected integer seconds, got a fraction',
+    ],
+    [
+      'a date beyond the year 9999',
+      message({ date: 1e15 }),
+      'message.date: expected integer seconds, got an integer out of range',
+    ],
+    [
+      'a negative date',
+      message({ date: -1 }),
+      'message.date: expected integer seconds, got an integer out of range',
+    ],
+    ['a chat that is a number', message({ chat: 7 }), 'message.chat: expected object, got number'],
+    [
+      'a chat id beyond 53 bits',
+      message({ chat: { id: 2 ** 60 } }),
+      'message.chat.id: expected integer, got an integer too large',
+    ],
+    [
+      'text that is a number',
+      message({ text: 7 }),
+      'message.text: expected string, got an integer out of range',
+    ],
+    ['an author that is a list', message({ from: [] }), 'message.from: expected object, got array'],
+    [
+      'entities that are an object',
+      message({ text: '/a', entities: {} }),
+      'message.entities: expected array, got object',
+    ],
+    [
+      'an answered message that is text',
+      message({ reply_to_message: 'x' }),
+      'message.reply_to_message: expected object, got string',
+    ],
+  ] as [string, Update, string][])
+    it(`refuses ${what} and names path, rule and kind`, () => {
+      expect(() => flatten(update)).toThrow(MappedFieldError)
+      expect(() => flatten(update)).toThrow(error.replace('got number', 'got an integer out of range'))
+    })
+
+  it('never tells a value in an error', () => {
+    expect(() => flatten(message({ chat: { id: 'a private word' } }))).toThrow(/^(?!.*private)/)
+  })
+
+  it('takes any value where no column is read from', () => {
+    const odd = message({
+      via_bot: 7,
+      link_preview_options: 'x',
+      effect_id: [],
+      photo: 'p',
+      forward_origin: {},
+    })
+
+    expect(flatten(odd)).toMatchObject({ update_type: 'message', content_type: 'photo' })
+  })
+
+  it('makes a row of any object with an id, or names what is wrong; the update is never changed', () => {
+    const json = fc.jsonValue({ maxDepth: 4 })
+    const kinds = fc.constantFrom(
+      'message',
+      'callback_query',
+      'message_reaction',
+      'chat_member',
+      'poll',
+      'new_kind',
+    )
+    const fields = fc.constantFrom(
+      'message_id',
+      'from',
+      'chat',
+      'date',
+      'text',
+      'entities',
+      'data',
+      'new_reaction',
+    )
+    const update = fc
+      .tuple(fc.nat(), kinds, fc.oneof(fc.dictionary(fields, json), json))
+      .map(([id, kind, payload]) => ({ update_id: id, [kind]: payload }))
+    fc.assert(
+      fc.property(update, (value) => {
+        const before = JSON.stringify(value)
+        try {
+          const row = flatten(value)
+          for (const { name } of catalogue)
+            expect([name, row[name as keyof Row] === undefined]).toEqual([name, false])
+          for (const { name, nullable } of catalogue.filter((column) => !column.nullable))
+            expect([name, nullable, row[name as keyof Row] === null]).toEqual([name, false, false])
+        } catch (error) {
+          expect(error).toBeInstanceOf(MappedFieldError)
+        }
+        expect(JSON.stringify(value)).toBe(before)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
