@@ -1,0 +1,24 @@
+import type { RawUpdate } from './read-update.ts'
+
+/**
+ * The chat an update belongs to, and the one it was before: a group that becomes a supergroup changes its id, and the
+ * messages that say so name both. Empty for kinds without a chat (inline queries, polls, payments).
+ */
+export function chatIdsOf(update: RawUpdate): number[] {
+  for (const [key, payload] of Object.entries(update)) {
+    if (key === 'update_id' || !isObject(payload)) continue
+    const message = isObject(payload.message) ? payload.message : payload // a tapped button's message
+    const chat = message.chat
+    const ids = [
+      isObject(chat) ? chat.id : undefined,
+      message.migrate_from_chat_id,
+      message.migrate_to_chat_id,
+    ]
+    return ids.filter((id) => typeof id === 'number')
+  }
+  return []
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

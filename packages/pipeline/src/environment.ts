@@ -1,0 +1,109 @@
+import { z } from 'zod'
+
+/** Settings that do not fit their schema; the message lists every problem, and no secret's value. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+
+  constructor(problems: readonly string[], where: string) {
+    super(problems.map((problem) => `${problem} (${where})`).join('\n'))
+  }
+}
+
+/** The variables of a process, as `process.env` holds them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Read an app's settings from its environment, all at once. A variable set to '' counts as not set. Variables the
+ * schema does not name are not looked at: a process has many that are not its own.
+ *
+ * @param where - the app, named in errors, such as `apps/etl-lambda`
+ * @throws {EnvironmentError} One line for each variable that does not fit.
+ */
+export function readEnvironment<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  environment: Environment,
+  where: string,
+): z.output<z.ZodObject<Shape>> {
+  const own = Object.keys(schema.shape).map((name) => [
+    name,
+    environment[name] === '' ? undefined : environment[name],
+  ])
+  const result = schema.safeParse(Object.fromEntries(own))
+  if (result.success) return result.data
+  throw new EnvironmentError(
+    result.error.issues.map(
+      (issue) =>
+        `environment variable ${issue.path.join('.')}: ${issue.message.replace(/^Invalid input: /, '')}`,
+    ),
+    where,
+  )
+}
+
+/** One variable as a reader of documentation needs it. */
+export interface EnvironmentVariable {
+  name: string
+  isRequired: boolean
+  description: string
+}
+
+/** What a schema says of its variables, for help texts and README tables; order as declared. */
+export function describeEnvironment(schema: z.ZodObject): EnvironmentVariable[] {
+  return Object.entries(schema.shape).map(([name, field]) => ({
+    name,
+    isRequired: !z.safeParse(field as z.ZodType, undefined).success,
+    description: (field as z.ZodType).description ?? '',
+  }))
+}
+
+/** A variable that names the lake's zone on the clock. */
+export const timeZoneVariable: z.ZodDefault<z.ZodString> = z
+  .string()
+  .refine(isTimeZone, {
+    error: ({ input }) => `expected an IANA time zone such as America/Sao_Paulo, got "${String(input)}"`,
+  })
+  .default('UTC')
+  .describe('IANA time zone of the lake: its days begin at midnight there (default `UTC`)')
+
+/** A variable that says where the lake lies. */
+export const lakeUrlVariable: z.ZodString = z
+  .string({ error: 'expected a store URL such as s3://bucket/prefix, got nothing' })
+  .describe('Store of the lake: `s3://bucket/prefix` or `file:///path`')
+
+/** A variable that gives the zone raw a bucket of its own. */
+export const rawUrlVariable: z.ZodOptional<z.ZodString> = z
+  .string()
+  .optional()
+  .describe('Store of the zone `raw`, when it has a bucket of its own (default: `LAKE_URL`)')
+
+/** A variable that holds the secret Telegram sends with every update. The value never gets into an error. */
+export const secretTokenVariable: z.ZodString = z
+  .string({ error: 'expected 1 to 256 of A-Z a-z 0-9 _ -, got nothing' })
+  .regex(/^[A-Za-z0-9_-]{1,256}$/, { error: 'expected 1 to 256 of A-Z a-z 0-9 _ -, got something else' })
+  .describe('The `secret_token` the webhook was set with: 1 to 256 of `A-Z a-z 0-9 _ -`')
+
+/** A variable that lists chat ids, separated by commas. */
+export const allowedChatIdsVariable: z.ZodOptional<
+  z.ZodPipe<z.ZodString, z.ZodTransform<readonly number[], string>>
+> = z
+  .string()
+  .transform((list, context): readonly number[] => {
+    const ids = list.split(',').map((id) => (id.trim() === '' ? Number.NaN : Number(id)))
+    if (!ids.every(Number.isSafeInteger)) {
+      context.addIssue({
+        code: 'custom',
+        message: 'expected chat ids separated by commas, got something else',
+      })
+      return z.NEVER
+    }
+    return ids
+  })
+  .optional()
+  .describe('Chats whose updates are stored, ids separated by commas (default: all)')
+
+function isTimeZone(name: string): boolean {
+  try {
+    return !/^[+-]/.test(name) && Boolean(new Intl.DateTimeFormat('en-US', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
