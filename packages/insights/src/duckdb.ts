@@ -1,0 +1,82 @@
+import { existsSync, globSync } from 'node:fs'
+import { join } from 'node:path'
+import { DuckDBInstance, DuckDBTypeId } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBType, JS } from '@duckdb/node-api'
+import { enrichedPrefix } from '@telelake/lake'
+import { QueryError } from './query-engine.ts'
+import type { Cell, QueryEngine, QueryResult } from './query-engine.ts'
+import { telegramView, updatesComments, updatesView } from './updates-view.ts'
+
+// Where DuckDB and Athena (Trino) differ by default, DuckDB is told to do as Athena does.
+const settings = [
+  "SET TimeZone = 'UTC'",
+  'SET integer_division = true',
+  "SET default_null_order = 'nulls_last'",
+]
+
+/**
+ * Open DuckDB over a lake in a folder. Nothing is copied: every query reads the Parquet objects there are at that
+ * moment. Close it when done.
+ *
+ * @param lakeFolder - absolute path; it may be empty or not there yet
+ */
+export async function openDuckDb(lakeFolder: string): Promise<QueryEngine> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  for (const setting of settings) await connection.run(setting)
+  return new DuckDbEngine(connection, () => instance.closeSync(), lakeFolder)
+}
+
+class DuckDbEngine implements QueryEngine {
+  readonly #connection: DuckDBConnection
+  readonly #closeInstance: () => void
+  readonly #lakeFolder: string
+  #hasRows: boolean | undefined
+
+  constructor(connection: DuckDBConnection, closeInstance: () => void, lakeFolder: string) {
+    this.#connection = connection
+    this.#closeInstance = closeInstance
+    this.#lakeFolder = lakeFolder
+  }
+
+  async query(sql: string, values: readonly string[] = []): Promise<QueryResult> {
+    try {
+      await this.#ensureViews()
+      const reader = await this.#connection.runAndReadAll(sql, [...values])
+      const types = reader.columnTypes()
+      return {
+        columns: reader.columnNames().map((name, at) => ({ name, type: String(types[at]).toLowerCase() })),
+        rows: reader.getRowsJS().map((row) => row.map((value, at) => cellOf(value, types[at]))),
+      }
+    } catch (error) {
+      throw new QueryError(error instanceof Error ? error.message : String(error), { cause: error })
+    }
+  }
+
+  close(): void {
+    this.#connection.closeSync()
+    this.#closeInstance()
+  }
+
+  /** DuckDB refuses a glob that matches nothing, so a lake without rows gets views over nothing. */
+  async #ensureViews(): Promise<void> {
+    const folder = join(this.#lakeFolder, ...enrichedPrefix().split('/'))
+    const hasRows = existsSync(folder) && globSync('*/*.parquet', { cwd: folder }).length > 0
+    if (hasRows === this.#hasRows) return
+    await this.#connection.run(updatesView(hasRows ? join(folder, '*', '*.parquet') : undefined))
+    await this.#connection.run(telegramView)
+    for (const comment of updatesComments()) await this.#connection.run(comment)
+    this.#hasRows = hasRows
+  }
+}
+
+function cellOf(value: JS, type: DuckDBType | undefined): Cell {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
+  if (value instanceof Date)
+    return type?.typeId === DuckDBTypeId.DATE ? value.toISOString().slice(0, 10) : value.toISOString()
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
+  if (Array.isArray(value)) return value.map((item) => cellOf(item, undefined))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cellOf(item, undefined)]))
+  return value
+}

@@ -1,0 +1,8 @@
+export { askQuestion } from './ask-question.ts'
+export type { Answer, DateRange } from './ask-question.ts'
+export { bindParameters, parseQuestion, QuestionFileError } from './question.ts'
+export type { Question, QuestionChart, QuestionColumn, QuestionParameter } from './question.ts'
+export { QueryError } from './query-engine.ts'
+export type { Cell, QueryEngine, QueryResult } from './query-engine.ts'
+export { questions } from './questions.generated.ts'
+export { telegramView, updatesComments, updatesView } from './updates-view.ts'

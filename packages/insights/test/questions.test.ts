@@ -1,0 +1,259 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { questionsModule } from '../scripts/generate.ts'
+import { askQuestion, bindParameters, parseQuestion, QuestionFileError, questions } from '../src/index.ts'
+import type { Cell } from '../src/index.ts'
+import { openDuckDb } from '../src/duckdb.ts'
+import { answeringBot, lakeOf, says } from './lake-of.ts'
+import type { Update } from './lake-of.ts'
+
+const march = { from: '2026-03-01', to: '2026-03-31' }
+
+/** What DuckDB answers to one of the questions over a lake of updates, a record a row. */
+async function answer(
+  name: string,
+  updates: readonly Update[],
+  range = march,
+): Promise<Record<string, Cell>[]> {
+  const question = questions.find((each) => each.name === name)!
+  const lake = await lakeOf(updates)
+  const engine = await openDuckDb(lake.folder)
+  try {
+    const { result } = await askQuestion(engine, question, range)
+    expect(result.columns.map((column) => column.name)).toEqual(question.columns.map((column) => column.name))
+    expect(
+      result.columns.map((column) => column.type.replace('integer', 'int').replace('varchar', 'string')),
+    ).toEqual(question.columns.map((column) => column.type))
+    return result.rows.map((row) =>
+      Object.fromEntries(row.map((cell, at) => [result.columns[at]!.name, cell])),
+    )
+  } finally {
+    engine.close()
+    lake.remove()
+  }
+}
+
+describe('busiest-hours', () => {
+  it('counts messages and people by weekday and hour', async () => {
+    expect(
+      await answer('busiest-hours', [
+        says(1, '2026-03-09T08:05:00Z', 'oi'),
+        says(1, '2026-03-09T08:55:00Z', 'oi'),
+        says(2, '2026-03-16T08:00:00Z', 'oi'),
+        says(2, '2026-03-15T23:00:00Z', 'oi'),
+      ]),
+    ).toEqual([
+      { local_weekday: 1, local_hour: 8, messages: 3, people: 2 },
+      { local_weekday: 7, local_hour: 23, messages: 1, people: 1 },
+    ])
+  })
+
+  it('leaves out service messages, edits, bots and days outside the range', async () => {
+    const bot = { from: { id: 9, is_bot: true, first_name: 'Bot' } }
+    const { message } = says(1, '2026-03-09T08:00:00Z', 'oi')
+
+    expect(
+      await answer('busiest-hours', [
+        says(1, '2026-03-09T08:00:00Z', 'oi', { text: undefined, new_chat_members: [] }),
+        says(1, '2026-03-09T08:00:00Z', 'oi', bot),
+        { update_id: 900, edited_message: message },
+        says(1, '2026-02-28T23:59:59Z', 'oi'),
+        says(1, '2026-04-01T00:00:00Z', 'oi'),
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('frequent-questions', () => {
+  it('counts a question in all its wordings, shows the commonest, and wants two people', async () => {
+    expect(
+      await answer('frequent-questions', [
+        says(1, '2026-03-09T08:00:00Z', 'como trocar a senha?'),
+        says(2, '2026-03-10T08:00:00Z', 'Como faço para trocar a senha?'),
+        says(3, '2026-03-11T08:00:00Z', 'como trocar a senha?'),
+        says(4, '2026-03-12T08:00:00Z', 'qual o prazo de entrega?'),
+        says(4, '2026-03-13T08:00:00Z', 'qual o prazo de entrega?'),
+        says(5, '2026-03-13T08:00:00Z', 'bom dia'),
+      ]),
+    ).toEqual([
+      { question: 'como trocar a senha?', asked: 3, people: 3, wordings: 2, last_asked_on: '2026-03-11' },
+    ])
+  })
+})
+
+describe('resolution', () => {
+  const question = (user: number): Update => says(user, '2026-03-09T08:00:00Z', 'como trocar a senha?')
+  const later = says(99, '2026-03-20T08:00:00Z', 'bom dia')
+
+  async function outcomesOf(updates: readonly Update[]): Promise<Record<string, Cell>> {
+    const rows = await answer('resolution', updates)
+    expect(rows.map((row) => row.outcome)).toEqual([
+      'confirmed',
+      'assumed',
+      'human_assisted',
+      'unresolved',
+      'unknown',
+      'pending',
+    ])
+    return Object.fromEntries(
+      rows.filter((row) => row.questions !== 0).map((row) => [row.outcome, row.questions]),
+    )
+  }
+
+  it('is confirmed by thanks, a reaction or a tapped button', async () => {
+    const at = Date.parse('2026-03-09T08:05:00Z') / 1000
+    const user = { id: 2, is_bot: false, first_name: 'U' }
+    const reaction = {
+      update_id: 9001,
+      message_reaction: {
+        chat: { id: -100, type: 'supergroup' },
+        message_id: 1,
+        user,
+        date: at,
+        old_reaction: [],
+        new_reaction: [{ type: 'emoji', emoji: '👍' }],
+      },
+    }
+
+    expect(
+      await outcomesOf([
+        question(1),
+        says(1, '2026-03-09T08:05:00Z', 'deu certo, obrigada'),
+        question(2),
+        reaction,
+        later,
+      ]),
+    ).toEqual({ confirmed: 2 })
+  })
+
+  it('is assumed when the bot is seen to have answered and nobody complained', async () => {
+    expect(
+      await outcomesOf([question(1), says(1, '2026-03-09T08:05:00Z', 'certo', answeringBot), later]),
+    ).toEqual({ assumed: 1 })
+  })
+
+  it('is human-assisted when another person replied', async () => {
+    const asked = question(1)
+    const reply = { reply_to_message: { message_id: asked.update_id, from: { id: 1, is_bot: false } } }
+
+    expect(await outcomesOf([asked, says(7, '2026-03-09T08:05:00Z', 'veja o menu', reply), later])).toEqual({
+      human_assisted: 1,
+    })
+  })
+
+  it('is unresolved after a complaint, a call for a human, or the same question again', async () => {
+    expect(
+      await outcomesOf([
+        question(1),
+        says(1, '2026-03-09T08:05:00Z', 'não funcionou'),
+        question(2),
+        says(2, '2026-03-09T08:05:00Z', 'quero falar com um atendente'),
+        question(3),
+        says(3, '2026-03-09T08:05:00Z', 'Como faço para trocar a senha?'),
+        later,
+      ]),
+    ).toEqual({ unresolved: 3 })
+  })
+
+  it('goes by the last word: thanks after a complaint confirm, a complaint after thanks does not', async () => {
+    expect(
+      await outcomesOf([
+        question(1),
+        says(1, '2026-03-09T08:05:00Z', 'não funcionou'),
+        says(1, '2026-03-09T08:15:00Z', 'agora deu certo, obrigado'),
+        question(2),
+        says(2, '2026-03-09T08:05:00Z', 'obrigado'),
+        says(2, '2026-03-09T08:15:00Z', 'não funcionou'),
+        later,
+      ]),
+    ).toEqual({ confirmed: 1, unresolved: 1 })
+  })
+
+  it('is unknown when nothing tells of an answer, and pending in the last day of the data', async () => {
+    expect(
+      await outcomesOf([question(1), later, says(2, '2026-03-19T20:00:00Z', 'como trocar a senha?')]),
+    ).toEqual({
+      unknown: 1,
+      pending: 1,
+    })
+  })
+
+  it('counts what happens in another chat, by another person, or after a day for nothing', async () => {
+    expect(
+      await outcomesOf([
+        question(1),
+        says(1, '2026-03-09T08:05:00Z', 'obrigado', {}, -200),
+        says(2, '2026-03-09T08:05:00Z', 'obrigado'),
+        says(1, '2026-03-10T08:00:01Z', 'obrigado'),
+        later,
+      ]),
+    ).toEqual({ unknown: 1 })
+  })
+
+  it('gives shares that add up to all questions', async () => {
+    const rows = await answer('resolution', [
+      question(1),
+      says(1, '2026-03-09T08:05:00Z', 'obrigado'),
+      question(2),
+      says(2, '2026-03-09T08:05:00Z', 'não funcionou'),
+      question(3),
+      later,
+    ])
+
+    expect(rows.reduce((sum, row) => sum + (row.share as number), 0)).toBeCloseTo(100, 0)
+    expect(rows.map((row) => row.share)).toEqual([33.3, 0, 0, 33.3, 33.3, 0])
+  })
+
+  it('answers with a whole band of nothing over an empty lake', async () => {
+    expect(await outcomesOf([])).toEqual({})
+  })
+})
+
+describe('questions', () => {
+  it('are what the generator makes of the files', () => {
+    const generated = readFileSync(new URL('../src/questions.generated.ts', import.meta.url), 'utf8')
+    const tight = (text: string): string => text.replace(/["'`,\s]/g, '').replaceAll('\\n', '')
+
+    // The formatter has been over it: compare what it leaves alone.
+    expect(tight(generated.replace(/\\(['"])/g, '$1'))).toBe(
+      tight(questionsModule().replace(/\\(['"])/g, '$1')),
+    )
+  })
+
+  it('come in the order of the seed, with a drawing and a meaning for every column', () => {
+    expect(questions.map(({ name }) => name)).toEqual(['busiest-hours', 'frequent-questions', 'resolution'])
+    for (const { columns, chart } of questions)
+      for (const column of Object.values(chart.columns))
+        expect(columns.map(({ name }) => name)).toContain(column)
+  })
+
+  it('take their parameters in turns', () => {
+    const question = { ...questions[0]!, sql: '? ? ? ?' }
+
+    expect(bindParameters(question, ['a', 'b'])).toEqual(['a', 'b', 'a', 'b'])
+  })
+})
+
+describe('parseQuestion', () => {
+  const text = '-- name: n\n-- title: t\n-- description: d\n-- chart: table\nSELECT 1'
+
+  it('reads header and SQL', () => {
+    expect(parseQuestion(text, 'n.sql')).toMatchObject({
+      name: 'n',
+      title: 't',
+      parameters: [],
+      sql: 'SELECT 1',
+    })
+  })
+
+  for (const [what, broken] of [
+    ['no name', text.replace('-- name: n\n', '')],
+    ['two titles', text.replace('-- title: t', '-- title: t\n-- title: u')],
+    ['a column without meaning', text.replace('-- chart', '-- column: a int\n-- chart')],
+    ['a parameter of another type', text.replace('-- chart', '-- parameter: a int the number\n-- chart')],
+  ] as const)
+    it(`refuses a file with ${what}, by name`, () => {
+      expect(() => parseQuestion(broken, 'n.sql')).toThrow(QuestionFileError)
+      expect(() => parseQuestion(broken, 'n.sql')).toThrow('(n.sql)')
+    })
+})
