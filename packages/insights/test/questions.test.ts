@@ -95,9 +95,8 @@ describe('resolution', () => {
       'unknown',
       'pending',
     ])
-    return Object.fromEntries(
-      rows.filter((row) => row.questions !== 0).map((row) => [row.outcome, row.questions]),
-    )
+    const found = rows.filter((row) => row.questions !== 0)
+    return Object.fromEntries(found.map((row): [string, Cell] => [row.outcome as string, row.questions ?? null]))
   }
 
   it('is confirmed by thanks, a reaction or a tapped button', async () => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Settings that do not fit their schema; the message lists every problem, and no secret's value. */
 export class EnvironmentError extends Error {

@@ -1,6 +1,6 @@
 import { runKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** One Parquet object of a run. A planned one, its write not confirmed yet, has null counts. */
 export interface Output {
