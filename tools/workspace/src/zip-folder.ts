@@ -1,6 +1,6 @@
-// node tools/workspace/src/zip-folder.ts <folder> <zip file>
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+// node tools/workspace/src/zip-folder.ts <folder> <zip file> [<file to copy into the folder first>...]
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { zipSync } from 'fflate'
 import type { Zippable } from 'fflate'
@@ -34,11 +34,12 @@ export function zipFolder(folder: string): Uint8Array {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [folder, file] = process.argv.slice(2)
+  const [folder, file, ...additions] = process.argv.slice(2)
   if (folder === undefined || file === undefined) {
-    console.error('usage: node tools/workspace/src/zip-folder.ts <folder> <zip file>')
+    console.error('usage: node tools/workspace/src/zip-folder.ts <folder> <zip file> [<file to add>...]')
     process.exitCode = 2
   } else {
+    for (const addition of additions) copyFileSync(addition, join(folder, basename(addition)))
     const bytes = zipFolder(folder)
     writeFileSync(file, bytes)
     console.log(`${file}: ${Math.ceil(bytes.byteLength / 1024)} kB`)
