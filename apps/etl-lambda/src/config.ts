@@ -1,0 +1,23 @@
+import {
+  lakeUrlVariable,
+  rawUrlVariable,
+  readEnvironment,
+  timeZoneVariable,
+} from '@telelake/pipeline/environment'
+import type { Environment } from '@telelake/pipeline/environment'
+import * as z from 'zod'
+
+/** The variables this Lambda reads. */
+export const configSchema = z.object({
+  LAKE_URL: lakeUrlVariable,
+  RAW_URL: rawUrlVariable,
+  TIME_ZONE: timeZoneVariable,
+})
+
+/** The settings of this Lambda. */
+export type Config = z.output<typeof configSchema>
+
+/** @throws {EnvironmentError} One line for each variable that does not fit. */
+export function readConfig(environment: Environment): Config {
+  return readEnvironment(configSchema, environment, 'apps/etl-lambda')
+}

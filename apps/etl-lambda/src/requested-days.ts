@@ -1,0 +1,40 @@
+import { addDays, daysFromTo, isDay } from '@telelake/lake'
+import type { Calendar } from '@telelake/lake'
+import * as z from 'zod'
+
+const day = z.string().refine(isDay, { error: 'expected a day written YYYY-MM-DD' })
+const oneDay = z.strictObject({ date: day })
+const range = z.strictObject({ from: day, to: day })
+const scheduled = z.looseObject({ time: z.iso.datetime({ offset: true }).optional() })
+
+/** An event that asks for days in a way this Lambda does not know. */
+export class EventError extends Error {
+  override readonly name = 'EventError'
+}
+
+/**
+ * The received days an event asks for: `{ date }`, `{ from, to }`, both ends included, or the scheduler's own event,
+ * which means the day before its `time` (before now, when it carries none), so that a late retry still gets its day.
+ *
+ * @throws {EventError} The event names days in another form.
+ */
+export function requestedDays(event: unknown, calendar: Calendar, now: Date): string[] {
+  const fields = typeof event === 'object' && event !== null ? event : {}
+  if ('date' in fields) return [parse(oneDay, event).date]
+  if ('from' in fields || 'to' in fields) {
+    const { from, to } = parse(range, event)
+    if (to < from) throw new EventError(`event: expected from not after to, got ${from} and ${to}`)
+    return daysFromTo(from, to)
+  }
+  const { time } = parse(scheduled, fields)
+  return [addDays(calendar.at(time === undefined ? now.getTime() : Date.parse(time)).date, -1)]
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, event: unknown): z.output<Schema> {
+  const result = schema.safeParse(event)
+  if (result.success) return result.data
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'event'}: ${issue.message}`)
+  throw new EventError(
+    `event: expected { date }, { from, to } or a scheduler's event, got ${problems.join('; ')}`,
+  )
+}
