@@ -96,7 +96,9 @@ describe('resolution', () => {
       'pending',
     ])
     const found = rows.filter((row) => row.questions !== 0)
-    return Object.fromEntries(found.map((row): [string, Cell] => [row.outcome as string, row.questions ?? null]))
+    return Object.fromEntries(
+      found.map((row): [string, Cell] => [row.outcome as string, row.questions ?? null]),
+    )
   }
 
   it('is confirmed by thanks, a reaction or a tapped button', async () => {
