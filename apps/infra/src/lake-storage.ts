@@ -1,0 +1,203 @@
+import * as aws from '@pulumi/aws'
+import * as pulumi from '@pulumi/pulumi'
+import { lakeBucketPolicy, rawBucketPolicy } from './bucket-policy.ts'
+import type { PolicyDocument } from './bucket-policy.ts'
+import { ComponentNameError } from './errors.ts'
+
+const ABORT_UPLOAD_DAYS = 7
+const COLD_MIN_BYTES = 128 * 1024 // below, Glacier Instant Retrieval bills 128 KiB all the same
+const COLD_CLASS = 'GLACIER_IR' // read in milliseconds, so that a replay needs no restore
+// A bucket name has at most 63 characters; Pulumi appends `-` and seven hex digits to `<name>-lake`.
+const NAME_MAX_CHARACTERS = 50
+
+/** How long the two buckets keep what. */
+export interface LakeStorageArgs {
+  /**
+   * Whether Pulumi refuses to delete the buckets and leaves them standing when they leave the program. `false` is for
+   * throw-away stacks: the buckets go with the stack, whatever they hold.
+   * @default true
+   */
+  protect?: boolean
+  /**
+   * Days, from 1, after which a raw object of more than 128 KiB moves to a cheaper class. Smaller ones stay: the move
+   * costs more than it saves. Has no effect where `rawRetentionDays` is not longer.
+   * @default 90
+   */
+  rawColdAfterDays?: number
+  /**
+   * Days, from 1, for which a deleted raw object can still be brought back, and after which it is gone for good.
+   * @default 30
+   */
+  rawNoncurrentDays?: number
+  /**
+   * Days, from 1, after which raw objects are deleted.
+   * @default undefined: never
+   */
+  rawRetentionDays?: number | undefined
+}
+
+/**
+ * The two buckets of a lake: one holds the zone `raw`, the other `enriched`, `rejected` and `runs`. Whoever reads or
+ * writes them depends on the component, not on a name alone: then the buckets' guards stand first.
+ */
+export class LakeStorage extends pulumi.ComponentResource {
+  readonly rawBucketName: pulumi.Output<string>
+  readonly rawBucketArn: pulumi.Output<string>
+  readonly lakeBucketName: pulumi.Output<string>
+  readonly lakeBucketArn: pulumi.Output<string>
+
+  /**
+   * @param name - 1 to 50 of a-z, 0-9 and inner hyphens: the bucket names begin with it
+   * @throws {ComponentNameError} S3 takes no bucket name that begins with `name`.
+   */
+  constructor(name: string, args: LakeStorageArgs = {}, opts?: pulumi.ComponentResourceOptions) {
+    assertName(name)
+    super('telelake:lake:LakeStorage', name, {}, opts)
+    const { protect = true } = args
+
+    const raw = guardedBucket(`${name}-raw`, {
+      parent: this,
+      protect,
+      isVersioned: true,
+      lifecycleRules: rawLifecycleRules(args),
+      policyOf: rawBucketPolicy,
+    })
+    const lake = guardedBucket(`${name}-lake`, {
+      parent: this,
+      protect,
+      isVersioned: false,
+      lifecycleRules: [abortUploadsRule],
+      policyOf: lakeBucketPolicy,
+    })
+
+    this.rawBucketName = raw.bucket
+    this.rawBucketArn = raw.arn
+    this.lakeBucketName = lake.bucket
+    this.lakeBucketArn = lake.arn
+    this.registerOutputs({
+      rawBucketName: this.rawBucketName,
+      rawBucketArn: this.rawBucketArn,
+      lakeBucketName: this.lakeBucketName,
+      lakeBucketArn: this.lakeBucketArn,
+    })
+  }
+}
+
+type LifecycleRule = aws.types.input.s3.BucketLifecycleConfigurationRule
+
+interface GuardedBucketArgs {
+  parent: pulumi.Resource
+  protect: boolean
+  isVersioned: boolean
+  lifecycleRules: LifecycleRule[]
+  policyOf: (bucketArn: string) => PolicyDocument
+}
+
+/** A private bucket and its settings. */
+function guardedBucket(name: string, args: GuardedBucketArgs): aws.s3.Bucket {
+  const { parent, protect, isVersioned, lifecycleRules, policyOf } = args
+  // The settings are kept with the bucket: a bucket left behind without them would be an open one.
+  const kept = { parent, protect, retainOnDelete: protect }
+  const bucket = new aws.s3.Bucket(name, { forceDestroy: !protect }, kept)
+
+  // Each setting waits for the one before: S3 may refuse two changes of one bucket at a time (409 OperationAborted).
+  let last: pulumi.Resource = bucket
+  const next = (): pulumi.CustomResourceOptions => ({ ...kept, dependsOn: last })
+
+  last = new aws.s3.BucketPublicAccessBlock(
+    `${name}-public-access`,
+    {
+      bucket: bucket.bucket,
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    },
+    next(),
+  )
+  last = new aws.s3.BucketOwnershipControls(
+    `${name}-ownership`,
+    { bucket: bucket.bucket, rule: { objectOwnership: 'BucketOwnerEnforced' } },
+    next(),
+  )
+  last = new aws.s3.BucketServerSideEncryptionConfiguration(
+    `${name}-encryption`,
+    {
+      bucket: bucket.bucket,
+      rules: [
+        {
+          applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' },
+          blockedEncryptionTypes: ['SSE-C'], // nobody but the writer could read such an object
+        },
+      ],
+    },
+    next(),
+  )
+  if (isVersioned)
+    last = new aws.s3.BucketVersioning(
+      `${name}-versioning`,
+      { bucket: bucket.bucket, versioningConfiguration: { status: 'Enabled' } },
+      next(),
+    )
+  last = new aws.s3.BucketLifecycleConfiguration(
+    `${name}-lifecycle`,
+    {
+      bucket: bucket.bucket,
+      rules: lifecycleRules,
+      transitionDefaultMinimumObjectSize: 'all_storage_classes_128K',
+    },
+    next(),
+  )
+  new aws.s3.BucketPolicy(
+    `${name}-policy`,
+    { bucket: bucket.bucket, policy: bucket.arn.apply((arn) => JSON.stringify(policyOf(arn))) },
+    next(),
+  )
+  return bucket
+}
+
+const abortUploadsRule: LifecycleRule = {
+  id: 'abort-unfinished-uploads',
+  status: 'Enabled',
+  filter: {},
+  abortIncompleteMultipartUpload: { daysAfterInitiation: ABORT_UPLOAD_DAYS },
+}
+
+function rawLifecycleRules(args: LakeStorageArgs): LifecycleRule[] {
+  const { rawColdAfterDays = 90, rawNoncurrentDays = 30, rawRetentionDays } = args
+  const rules: LifecycleRule[] = [
+    abortUploadsRule,
+    {
+      id: 'forget-deleted',
+      status: 'Enabled',
+      filter: {},
+      noncurrentVersionExpiration: { noncurrentDays: rawNoncurrentDays },
+      // S3 removes the mark of a deletion itself where objects expire, and takes the two together in no rule.
+      ...(rawRetentionDays === undefined ? { expiration: { expiredObjectDeleteMarker: true } } : {}),
+    },
+  ]
+  if (rawRetentionDays === undefined || rawColdAfterDays < rawRetentionDays)
+    rules.push({
+      id: 'move-large-objects',
+      status: 'Enabled',
+      filter: { objectSizeGreaterThan: COLD_MIN_BYTES },
+      transitions: [{ days: rawColdAfterDays, storageClass: COLD_CLASS }],
+    })
+  if (rawRetentionDays !== undefined)
+    rules.push({
+      id: 'delete-old',
+      status: 'Enabled',
+      filter: {},
+      expiration: { days: rawRetentionDays },
+    })
+  return rules
+}
+
+function assertName(name: string): void {
+  if (name.length <= NAME_MAX_CHARACTERS && /^[a-z0-9]+(-+[a-z0-9]+)*$/.test(name)) return
+  throw new ComponentNameError(
+    'LakeStorage',
+    `1 to ${NAME_MAX_CHARACTERS} of a-z, 0-9 and inner hyphens`,
+    name,
+  )
+}

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { runProgram } from './fake-engine.ts'
+
+// The built program, under the language host that `pulumi up` starts. `nx run infra:bundle` makes it.
+const folder = fileURLToPath(new URL('../dist/bundle', import.meta.url))
+const run = (config: Record<string, string>) =>
+  runProgram({ folder, project: 'telelake', stack: 'dev', config })
+const kept = await run({ 'aws:region': 'sa-east-1' })
+const storage = kept.resources.filter(({ type }) => type.startsWith('aws:'))
+const buckets = ['telelake-dev-raw', 'telelake-dev-lake']
+
+describe('the built program', () => {
+  it('runs to its end and prints nothing', () => {
+    expect(kept).toMatchObject({ exitCode: 0, errors: [], printed: '' })
+  })
+
+  it('exports the names and ARNs of the buckets', () => {
+    expect(kept.outputs).toEqual({
+      rawBucketName: 'telelake-dev-raw-0a1b2c3',
+      rawBucketArn: 'arn:aws:s3:::telelake-dev-raw-0a1b2c3',
+      lakeBucketName: 'telelake-dev-lake-0a1b2c3',
+      lakeBucketArn: 'arn:aws:s3:::telelake-dev-lake-0a1b2c3',
+    })
+  })
+
+  it('declares one component in the stack, and everything in AWS inside it', () => {
+    const component = kept.resources.find(({ type }) => type === 'telelake:lake:LakeStorage')
+
+    expect(component).toMatchObject({ name: 'telelake-dev', parent: 'telelake-dev' })
+    expect(storage).toHaveLength(13)
+    for (const { name, parent } of storage) expect(parent, name).toBe(component?.name)
+  })
+
+  it('keeps the buckets and their settings, in the stack and after it', () => {
+    for (const { name, protect, retainOnDelete } of storage)
+      expect({ name, protect, retainOnDelete }).toEqual({ name, protect: true, retainOnDelete: true })
+  })
+
+  for (const bucket of buckets)
+    it(`changes one setting of ${bucket} at a time, its policy last`, () => {
+      const settings = storage.filter(({ name }) => name.startsWith(bucket))
+
+      for (const [at, { name, dependsOn }] of settings.entries())
+        expect(dependsOn, name).toEqual(
+          at === 0 ? [] : expect.arrayContaining([bucket, settings[at - 1]?.name]),
+        )
+      expect(settings.at(-1)?.name).toBe(`${bucket}-policy`)
+    })
+
+  it('lets everything of a throw-away stack go', async () => {
+    const thrown = await run({ 'telelake:protect': 'false' })
+
+    expect(thrown.exitCode).toBe(0)
+    for (const { name, type, protect, retainOnDelete, inputs } of thrown.resources) {
+      expect({ name, protect, retainOnDelete }).toEqual({ name, protect: false, retainOnDelete: false })
+      if (type === 'aws:s3/bucket:Bucket') expect(inputs).toMatchObject({ forceDestroy: true })
+    }
+  })
+
+  it('hands the settings of the stack on', async () => {
+    const { resources } = await run({
+      'telelake:rawColdAfterDays': '11',
+      'telelake:rawNoncurrentDays': '12',
+      'telelake:rawRetentionDays': '13',
+    })
+
+    expect(resources.find(({ name }) => name === 'telelake-dev-raw-lifecycle')?.inputs).toMatchObject({
+      rules: expect.arrayContaining([
+        expect.objectContaining({ transitions: [{ days: 11, storageClass: 'GLACIER_IR' }] }),
+        expect.objectContaining({ noncurrentVersionExpiration: { noncurrentDays: 12 } }),
+        expect.objectContaining({ expiration: { days: 13 } }),
+      ]) as unknown,
+    })
+  })
+
+  it('declares nothing in AWS where the configuration does not fit, and says why', async () => {
+    const refused = await run({ 'telelake:protect': 'maybe', 'telelake:timezone': 'UTC' })
+
+    expect(refused.exitCode).not.toBe(0)
+    expect(refused.resources.filter(({ type }) => type.startsWith('aws:'))).toEqual([])
+    const said = refused.errors.join('\n')
+    expect(said).toContain('telelake:protect: expected true or false, got "maybe"')
+    expect(said).toContain('telelake:timezone: expected one of protect, ')
+  })
+})
+
+describe('the folder of the bundle', () => {
+  const readBundled = (name: string) => readFileSync(`${folder}/${name}`, 'utf8')
+
+  it('has a project file that runs the program beside it', () => {
+    const source = readFileSync(new URL('../Pulumi.yaml', import.meta.url), 'utf8')
+
+    expect(source).toContain('\nmain: dist/bundle\n')
+    expect(readBundled('Pulumi.yaml')).toBe(source.replace('main: dist/bundle\n', ''))
+  })
+
+  it('has a manifest that names the program and the packages it imports, at exact versions', () => {
+    const manifest = JSON.parse(readBundled('package.json')) as {
+      type: string
+      exports: string
+      dependencies: Record<string, string>
+    }
+    const { outputs } = JSON.parse(readBundled('meta.json')) as {
+      outputs: Record<string, { imports: { path: string; external?: boolean }[] }>
+    }
+    const imported = Object.values(outputs)
+      .flatMap(({ imports }) => imports)
+      .filter(({ path, external }) => external === true && !path.startsWith('node:'))
+      .map(({ path }) => path)
+
+    expect(manifest.type).toBe('module')
+    expect(existsSync(`${folder}/${manifest.exports}`)).toBe(true)
+    expect(new Set(Object.keys(manifest.dependencies))).toEqual(new Set(imported))
+    for (const version of Object.values(manifest.dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+})

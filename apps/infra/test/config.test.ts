@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { describeConfig, readConfig } from '../src/config.ts'
+import { ConfigError } from '../src/errors.ts'
+
+const read = (values: Record<string, string>) => readConfig(values, 'telelake')
+const textOf = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+
+describe('readConfig', () => {
+  it('keeps the buckets, for ever, where nothing is set', () => {
+    expect(read({})).toEqual({ protect: true, rawColdAfterDays: 90, rawNoncurrentDays: 30 })
+  })
+
+  it('reads every setting from text', () => {
+    const values = {
+      'telelake:protect': 'false',
+      'telelake:rawColdAfterDays': '1',
+      'telelake:rawNoncurrentDays': '7',
+      'telelake:rawRetentionDays': '36500',
+    }
+
+    expect(read(values)).toEqual({
+      protect: false,
+      rawColdAfterDays: 1,
+      rawNoncurrentDays: 7,
+      rawRetentionDays: 36_500,
+    })
+  })
+
+  it('leaves the settings of providers alone', () => {
+    expect(read({ 'aws:region': 'eu-central-1', 'telelakes:protect': 'x' })).toEqual(read({}))
+  })
+
+  it('takes whole days from 1 to a century, and nothing else', () => {
+    for (const text of ['', '0', '-1', '1.5', '1e2', ' 7', '07', 'ninety', '36501', '9'.repeat(400)])
+      expect(() => read({ 'telelake:rawRetentionDays': text }), text).toThrow(ConfigError)
+  })
+
+  it('takes no word for true but true', () => {
+    for (const text of ['', 'True', 'yes', '1'])
+      expect(() => read({ 'telelake:protect': text }), text).toThrow(ConfigError)
+  })
+
+  it('names every problem at once, the unknown key among them', () => {
+    const values = {
+      'telelake:protect': 'no',
+      'telelake:rawColdAfterDays': 'soon',
+      'telelake:rawRetentionDay': '90',
+    }
+
+    expect(() => read(values)).toThrowErrorMatchingInlineSnapshot(`
+      [ConfigError: configuration telelake:protect: expected true or false, got "no" (apps/infra)
+      configuration telelake:rawColdAfterDays: expected a whole number of days from 1 to 36500, got "soon" (apps/infra)
+      configuration telelake:rawRetentionDay: expected one of protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays, got a key that is none (apps/infra)]
+    `)
+  })
+})
+
+describe('describeConfig', () => {
+  const keys = describeConfig()
+
+  it('describes every key the README shows, in words of the README', () => {
+    const rows = [...textOf('README.md').matchAll(/^\| `telelake:(\w+)` *\| (.*?) *\|$/gm)]
+
+    expect(rows.map(([, name, description]) => ({ name, description }))).toEqual(keys)
+  })
+
+  it('names every key that the example stack shows', () => {
+    const shown = [...textOf('Pulumi.example.yaml').matchAll(/^ +(?:# )?telelake:(\w+): \S+$/gm)]
+
+    expect(shown.map(([, name]) => name)).toEqual(keys.map(({ name }) => name))
+  })
+})

@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import engineService from '@pulumi/pulumi/proto/engine_grpc_pb.js'
+import engine from '@pulumi/pulumi/proto/engine_pb.js'
+import monitorService from '@pulumi/pulumi/proto/resource_grpc_pb.js'
+import monitor from '@pulumi/pulumi/proto/resource_pb.js'
+
+/** One resource as the engine is told of it, options included. */
+export interface RegisteredResource {
+  type: string
+  name: string
+  parent: string // name; '' for the stack itself
+  dependsOn: string[] // names
+  protect: boolean
+  retainOnDelete: boolean
+  inputs: Readonly<Record<string, unknown>>
+}
+
+/** How a run of the program ended, and what it said until then. */
+export interface ProgramRun {
+  exitCode: number | null
+  resources: RegisteredResource[]
+  outputs: Readonly<Record<string, unknown>>
+  errors: string[]
+  printed: string
+}
+
+/** A program, where it lies and what it is told. */
+export interface Program {
+  folder: string
+  project: string
+  stack: string
+  config: Readonly<Record<string, string>> // keys `<namespace>:<name>`
+}
+
+interface GrpcServer {
+  addService(definition: object, handlers: object): void
+  bindAsync(address: string, credentials: unknown, done: (error: Error | null, port: number) => void): void
+  forceShutdown(): void
+}
+interface Grpc {
+  Server: new () => GrpcServer
+  ServerCredentials: { createInsecure(): unknown }
+}
+type Response = InstanceType<typeof monitor.RegisterResourceResponse>
+interface Struct {
+  fromJavaScript(values: object): NonNullable<Parameters<Response['setObject']>[0]>
+}
+type Answer = (error: Error | null, response?: unknown) => void
+
+// gRPC and protobuf as Pulumi's SDK has them.
+const ofPulumi = createRequire(createRequire(import.meta.url).resolve('@pulumi/pulumi'))
+const grpc = ofPulumi('@grpc/grpc-js') as Grpc
+const { Struct } = ofPulumi('google-protobuf/google/protobuf/struct_pb') as { Struct: Struct }
+const { Empty } = ofPulumi('google-protobuf/google/protobuf/empty_pb') as { Empty: new () => object }
+const languageHost = ofPulumi.resolve('./cmd/run/index.js')
+
+const FEATURES = ['secrets', 'resourceReferences', 'outputValues', 'aliasSpecs'] // what engines of today support
+const ERROR = engine.LogSeverity.ERROR
+
+/** Run a built program as `pulumi up` does, in a process of its own; the engine at the other end only takes notes. */
+export async function runProgram({ folder, project, stack, config }: Program): Promise<ProgramRun> {
+  const resources: RegisteredResource[] = []
+  const errors: string[] = []
+  let outputs: Record<string, unknown> = {}
+
+  const server = new grpc.Server()
+  server.addService(
+    monitorService.ResourceMonitorService,
+    completed(monitorService.ResourceMonitorService, {
+      supportsFeature: (
+        { request }: { request: InstanceType<typeof monitor.SupportsFeatureRequest> },
+        answer: Answer,
+      ) => {
+        const response = new monitor.SupportsFeatureResponse()
+        response.setHassupport(FEATURES.includes(request.getId()))
+        answer(null, response)
+      },
+      registerResource: (
+        { request }: { request: InstanceType<typeof monitor.RegisterResourceRequest> },
+        answer: Answer,
+      ) => {
+        const type = request.getType()
+        const name = request.getName()
+        const inputs = (request.getObject()?.toJavaScript() ?? {}) as Record<string, unknown>
+        resources.push({
+          type,
+          name,
+          parent: nameOf(request.getParent()),
+          dependsOn: request.getDependenciesList().map(nameOf),
+          protect: request.getProtect() ?? false,
+          retainOnDelete: request.getRetainondelete() ?? false,
+          inputs,
+        })
+        const response = new monitor.RegisterResourceResponse()
+        response.setUrn(`urn:pulumi:${stack}::${project}::${type}::${name}`)
+        response.setId(request.getCustom() ? `${name}-id` : '')
+        response.setObject(
+          Struct.fromJavaScript({
+            bucket: `${name}-0a1b2c3`,
+            arn: `arn:aws:s3:::${name}-0a1b2c3`,
+            ...inputs,
+          }),
+        )
+        answer(null, response)
+      },
+      registerResourceOutputs: (
+        { request }: { request: InstanceType<typeof monitor.RegisterResourceOutputsRequest> },
+        answer: Answer,
+      ) => {
+        if (request.getUrn().includes('::pulumi:pulumi:Stack::'))
+          outputs = request.getOutputs()?.toJavaScript() ?? {}
+        answer(null, new Empty())
+      },
+      registerPackage: (_: unknown, answer: Answer) => answer(null, new monitor.RegisterPackageResponse()),
+      signalAndWaitForShutdown: (_: unknown, answer: Answer) => answer(null, new Empty()),
+    }),
+  )
+  server.addService(
+    engineService.EngineService,
+    completed(engineService.EngineService, {
+      log: ({ request }: { request: InstanceType<typeof engine.LogRequest> }, answer: Answer) => {
+        if (request.getSeverity() === ERROR) errors.push(request.getMessage())
+        answer(null, new Empty())
+      },
+      getRootResource: (_: unknown, answer: Answer) => answer(null, new engine.GetRootResourceResponse()),
+      setRootResource: (_: unknown, answer: Answer) => answer(null, new engine.SetRootResourceResponse()),
+    }),
+  )
+  const port = await new Promise<number>((resolve, reject) => {
+    server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
+      error === null ? resolve(bound) : reject(error),
+    )
+  })
+
+  try {
+    const address = `127.0.0.1:${port}`
+    const options = {
+      monitor: address,
+      engine: address,
+      project,
+      stack,
+      organization: 'o',
+      parallel: '10',
+      pwd: folder,
+    }
+    const child = spawn(
+      process.execPath,
+      [languageHost, ...Object.entries(options).map(([name, value]) => `--${name}=${value}`), '.'],
+      {
+        // Nothing of this process but its PATH: the program must find its own way to what it needs.
+        env: { PATH: process.env['PATH'], PULUMI_CONFIG: JSON.stringify(config) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (printed += String(chunk)))
+    const exitCode = await new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject).on('close', resolve)
+    })
+    return { exitCode, resources, outputs, errors, printed }
+  } finally {
+    server.forceShutdown()
+  }
+}
+
+// What a service offers beyond these handlers is refused, so that a program that needs more is noticed.
+function completed(definition: object, handlers: Readonly<Record<string, object>>): object {
+  const UNIMPLEMENTED = 12 // https://grpc.io/docs/guides/status-codes/
+  const refuse = (name: string) => (_: unknown, answer: (error: object) => void) =>
+    answer({ code: UNIMPLEMENTED, message: name })
+  return Object.fromEntries(Object.keys(definition).map((name) => [name, handlers[name] ?? refuse(name)]))
+}
+
+function nameOf(urn: string): string {
+  return urn.split('::').at(-1) ?? ''
+}
