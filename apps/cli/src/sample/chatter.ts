@@ -1,0 +1,113 @@
+import type { Wordings } from './language.ts'
+
+/** What people say to each other in groups, and no bot needs to answer; `{greeting}` is the one of the hour. */
+export const chatter: Wordings = {
+  pt: [
+    '{greeting}, pessoal',
+    '{greeting}!',
+    '{greeting} a todos 👋',
+    'kkkkkkk',
+    'kkkk verdade',
+    'rsrs',
+    'concordo',
+    'também acho',
+    'hoje tá corrido por aqui',
+    'chegou o meu, lindo demais 😍',
+    'o meu chegou em três dias',
+    'amei a cor nova',
+    'esse mês tem novidade, dizem',
+    'vi a promoção ontem, aproveitei 🎉',
+    'parabéns pra equipe 👏👏',
+    'show de bola',
+    'que legal!',
+    'nossa, que rápido',
+    'semana cheia por aqui 🙌',
+    'aqui em Curitiba chove desde cedo',
+    'por aqui tá um calor danado',
+    'eu prefiro o plano anual',
+    'uso faz dois anos e gosto muito',
+    'depois conto como foi',
+    'boa dica',
+    'salvei aqui, boa',
+    'sim',
+    'não sabia disso',
+    'isso mesmo',
+    'tô fora hoje, até amanhã',
+    'meu filho adorou o presente 🎁',
+    'a live de quinta foi ótima',
+    'quem foi na feira sabe 😅',
+    'alguém vai no encontro de sábado?',
+    'vocês já viram o app novo?',
+    'a embalagem agora é de papel, achei ótimo 🌱',
+    'foto de hoje, café e trabalho ☕',
+    'tamo junto 💪',
+    'feliz aniversário pra ela 🎂',
+    'ontem faltou luz no bairro todo',
+    '🚀🚀 saiu o vídeo novo: https://video.example.com/aurora-novidades vale a pena',
+    'as fotos do encontro: https://fotos.example.com/encontro',
+    'dica boa de @marina_alves, obrigada por compartilhar',
+    '👏',
+    '😂😂😂',
+    '🔥🔥',
+    '#novidade chegou a coleção de verão 🌊',
+    'hoje o #desafio é sem café 🥲',
+  ],
+  es: [
+    '{greeting} a todos',
+    'jajaja',
+    'de acuerdo',
+    'qué bueno 👏',
+    'el mío llegó ayer 😍',
+    'por aquí mucho calor',
+    'saludos desde Montevideo 🇺🇾',
+    'me gusta el color nuevo',
+    'buen consejo',
+    'qué semana',
+  ],
+  en: [
+    '{greeting} everyone',
+    'lol',
+    'agreed',
+    'nice one 👏',
+    'mine arrived yesterday 😍',
+    'love the new colour',
+    'same here',
+    'great tip, saved it',
+    'what a week',
+    'greetings from Porto 👋',
+  ],
+}
+
+/** Said in reply to another person's message. */
+export const replies: Wordings = {
+  pt: [
+    'kkkk boa',
+    'verdade',
+    'também',
+    'lindo!',
+    'que bom 😍',
+    'eu também vou',
+    'nem me fale',
+    'parabéns!',
+    'sério 😮',
+    'né',
+  ],
+  es: ['jaja sí', 'totalmente', 'yo también', 'qué lindo'],
+  en: ['haha true', 'me too', 'so nice', 'absolutely'],
+}
+
+/** Below a photo of nothing in particular. */
+export const captions: Wordings = {
+  pt: ['chegou! 😍', 'olha que lindo', 'unboxing de hoje 📦', 'cantinho novo', 'aprovado pela gata 🐈'],
+  es: ['¡llegó! 😍', 'miren qué lindo'],
+  en: ['it is here! 😍', 'look at this 📦'],
+}
+
+/** What the owners of the community announce, under the group's own name. */
+export const announcements: readonly string[] = [
+  '📣 Regras da casa: respeito, nada de spam, dúvidas de pedido com @AuroraAtendeBot',
+  '📣 Encontro da comunidade no sábado, 15h. Inscrição: https://loja.example.com/encontro',
+  '📣 A coleção de verão está no ar 🌊 https://loja.example.com/verao #novidade',
+  '📣 Manutenção do app nesta madrugada, das 2h às 4h',
+  '📣 Sorteio encerrado, obrigado a quem participou 🎉',
+]
