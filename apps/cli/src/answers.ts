@@ -1,0 +1,19 @@
+import { askQuestion, questions } from '@telelake/insights'
+import type { Answer, DateRange, QueryEngine } from '@telelake/insights'
+import { addDays } from '@telelake/lake'
+import type { Calendar } from '@telelake/lake'
+
+const DAYS_SHOWN = 28
+
+/** The range answers are about: the last 28 days and today. */
+export function rangeUntil(calendar: Calendar, now: Date): DateRange {
+  const today = calendar.at(now.getTime()).date
+  return { from: addDays(today, -DAYS_SHOWN), to: today }
+}
+
+/** Every question with its answer, in the order of the questions. @throws {QueryError} */
+export async function askAll(engine: QueryEngine, range: DateRange): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (const question of questions) answers.push(await askQuestion(engine, question, range))
+  return answers
+}

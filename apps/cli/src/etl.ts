@@ -1,0 +1,54 @@
+import { calendarOf, daysFromTo, isDay, openLake } from '@telelake/lake'
+import type { Calendar } from '@telelake/lake'
+import { dayBefore } from '@telelake/pipeline/process-day'
+import { resultTable } from './answer-table.ts'
+import { CommandError } from './command-error.ts'
+import type { Config } from './config.ts'
+import { processDays } from './process-days.ts'
+
+export interface EtlOptions {
+  date?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** Process the received days asked for, yesterday without any, and print what came of each. */
+export async function etl(config: Config, options: EtlOptions, signal: AbortSignal): Promise<void> {
+  const calendar = calendarOf(config.TIME_ZONE)
+  const days = daysOf(options, calendar, new Date())
+  const store = await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL })
+  const manifests = await processDays({ store, calendar, days, signal })
+  const headings = ['received_date', 'raw', 'rows', 'duplicates', 'rejected', 'objects', 'status']
+  const rows = manifests.map(({ received_date, raw, rows, duplicates, rejected, outputs, is_partial }) => [
+    received_date,
+    raw,
+    rows,
+    duplicates,
+    rejected,
+    outputs.length,
+    is_partial ? 'partial: not over' : 'complete',
+  ])
+  console.log(resultTable(headings, rows))
+}
+
+/**
+ * The days the options name, both ends of a range included.
+ *
+ * @throws {CommandError} They name none, or in two ways at once.
+ */
+export function daysOf({ date, from, to }: EtlOptions, calendar: Calendar, now: Date): string[] {
+  const today = calendar.at(now.getTime()).date
+  for (const [option, day] of Object.entries({ '--date': date, '--from': from, '--to': to })) {
+    if (day === undefined) continue
+    if (!isDay(day)) throw new CommandError(`${option}: expected a day written YYYY-MM-DD, got "${day}"`)
+    if (day > today) throw new CommandError(`${option}: expected a day not after today, ${today}, got ${day}`)
+  }
+  if (date !== undefined && (from !== undefined || to !== undefined))
+    throw new CommandError('--date: expected no --from and --to beside it, got both')
+  if (date !== undefined) return [date]
+  if (from === undefined && to === undefined) return [dayBefore(calendar, now)]
+  if (from === undefined) throw new CommandError('--to: expected --from beside it, got none')
+  const last = to ?? dayBefore(calendar, now)
+  if (last < from) throw new CommandError(`--from: expected a day not after ${last}, got ${from}`)
+  return daysFromTo(from, last)
+}

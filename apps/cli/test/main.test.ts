@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTelelake, telelake } from './command.ts'
+import { createLakeFolder } from './lake-folder.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+describe('telelake', () => {
+  for (const args of [[], ['start'], ['etl'], ['query']])
+    it(`explains itself and its variables, and tells its version: ${['telelake', ...args].join(' ')}`, () => {
+      const help = telelake([...args, '--help'])
+
+      expect([help.status, help.stderr]).toEqual([0, ''])
+      expect(help.stdout).toContain('Usage: telelake')
+      expect(help.stdout).toContain('WEBHOOK_SECRET_TOKEN')
+      expect(telelake([...args, '--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+    })
+
+  it('names every problem of its settings at once, and no secret', () => {
+    const { status, stderr } = telelake(['start', '--once'], {
+      TIME_ZONE: 'Mars',
+      PAGE_PORT: 'x',
+      WEBHOOK_SECRET_TOKEN: 'sm ile',
+    })
+
+    expect(status).toBe(1)
+    expect(stderr.trim().split('\n')).toHaveLength(3)
+    expect(stderr).not.toContain('sm ile')
+  })
+
+  it('refuses what it does not know', () => {
+    expect(telelake(['stard']).status).toBe(1)
+    expect(telelake(['etl', '--date', 'yesterday'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '--date: expected a day written YYYY-MM-DD, got "yesterday"\n',
+    })
+    expect(telelake(['query', 'SELECT 1', '--format', 'xml']).stderr).toContain(
+      'Allowed choices are table, json, csv',
+    )
+    expect(telelake(['query', 'SELECT 1', '--lake', 's3://bucket']).stderr).toContain(
+      'lake: expected a folder',
+    )
+  })
+})
+
+describe('telelake on an empty lake', () => {
+  let lake: Awaited<ReturnType<typeof createLakeFolder>>
+  beforeAll(async () => {
+    lake = await createLakeFolder()
+  })
+  afterAll(() => lake.remove())
+
+  it('answers with nothing and ends when its output is no terminal', () => {
+    const { status, stdout, stderr } = telelake(['start', '--lake', lake.folder])
+
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('At what hours is the bot used most?\n(no rows)')
+    expect(stdout).toMatch(/page {5}http:\/\/127\.0\.0\.1:\d+\/ answered 200/)
+  })
+
+  it('processes yesterday when asked for nothing', () => {
+    const { status, stdout } = telelake(['etl', '--lake', lake.folder])
+
+    expect(status).toBe(0)
+    expect(stdout).toMatch(
+      /^received date +raw +rows +duplicates +rejected +objects +status\n\d{4}-\d\d-\d\d +0 +0/,
+    )
+  })
+
+  it('answers SQL as table, JSON and CSV', () => {
+    const sql = `SELECT 1 AS n, 'a,b' AS t, NULL AS x`
+    const out = (format: string): string =>
+      telelake(['query', sql, '--lake', lake.folder, '--format', format]).stdout
+
+    expect(out('table')).toBe('n  t    x\n1  a,b\n')
+    expect(JSON.parse(out('json'))).toEqual([{ n: 1, t: 'a,b', x: null }])
+    expect(out('csv')).toBe('n,t,x\r\n1,"a,b",\r\n')
+  })
+
+  it('gives the words of the engine for wrong SQL, without a stack', () => {
+    const { status, stderr } = telelake(['query', 'SELECT nothing FROM updates', '--lake', lake.folder])
+
+    expect(status).toBe(1)
+    expect(stderr).toContain('nothing')
+    expect(stderr).not.toContain('    at ')
+  })
+
+  it('takes updates over its webhook, and ends cleanly with Ctrl-C', async () => {
+    const secret = 'abc-123'
+    const running = startTelelake(['start', '--no-once', '--lake', lake.folder], {
+      WEBHOOK_SECRET_TOKEN: secret,
+      WEBHOOK_PORT: '0',
+      PAGE_PORT: '0',
+    })
+    const [, url = ''] = await running.sees(/webhook {2}(\S+)\n/)
+    const [, page = ''] = await running.sees(/page {5}(\S+)\n/)
+    const send = async (headers: Record<string, string>): Promise<number> =>
+      (await fetch(url, { method: 'POST', headers, body: '{"update_id":1,"poll":{"id":"1"}}' })).status
+
+    expect(await send({})).toBe(401)
+    expect(await send({ 'x-telegram-bot-api-secret-token': secret })).toBe(200)
+    expect(await (await fetch(page)).text()).toContain('Is the bot resolving them?')
+
+    expect(await running.end('SIGINT')).toMatchObject({ status: 0, stderr: '' })
+    expect(await Array.fromAsync(lake.store.list('raw/'))).toHaveLength(1)
+  })
+})
+
+describe('telelake start --sample', { timeout: 180_000 }, () => {
+  let lake: Awaited<ReturnType<typeof createLakeFolder>>
+  beforeAll(async () => {
+    lake = await createLakeFolder()
+  })
+  afterAll(() => lake.remove())
+
+  const query = (sql: string): unknown[] =>
+    JSON.parse(telelake(['query', sql, '--lake', lake.folder, '--format', 'json']).stdout) as unknown[]
+
+  it('is finished by the next start when it was killed half-way', async () => {
+    const running = startTelelake(['start', '--sample', '--lake', lake.folder])
+    await running.sees(/^lake /)
+    while ((await Array.fromAsync(lake.store.list('raw/'))).length === 0) await new Promise(setImmediate)
+    await running.end('SIGKILL')
+
+    const { status, stdout, stderr } = telelake(['start', '--sample', '--once', '--lake', lake.folder])
+
+    expect([status, stderr]).toEqual([0, ''])
+    const [, sent, rows] = /sample {3}(\d+) updates .*, (\d+) rows/.exec(stdout) ?? []
+    expect(Number(sent)).toBeGreaterThan(5_000)
+    expect(query('SELECT count(*) AS rows, count(DISTINCT update_id) AS ids FROM updates')).toEqual([
+      { rows: Number(rows), ids: Number(rows) },
+    ])
+    for (const heading of ['Mon  Tue  Wed', 'question', 'outcome']) expect(stdout).toContain(heading)
+  })
+
+  it('lies beside its truth, which the answers agree with', async () => {
+    const truth = Buffer.from((await lake.store.get('sample/truth.ndjson'))!.body)
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { update_id: number; intent: string; resolved: boolean; by: string })
+    const found = query('SELECT update_id FROM updates WHERE is_question') as { update_id: number }[]
+    const questions = new Set(found.map((row) => row.update_id))
+
+    const recognised = truth.filter((question) => questions.has(question.update_id)).length / truth.length
+    expect(recognised).toBeGreaterThan(0.88)
+    const byBot = truth.filter((question) => question.resolved && question.by === 'bot').length / truth.length
+    const band = query(`
+      SELECT count(*) FILTER (update_type = 'message' AND is_positive_feedback) AS thanks,
+             count(*) FILTER (update_type = 'message' AND is_negative_feedback) AS complaints
+      FROM updates`)[0] as { thanks: number; complaints: number }
+    expect(byBot).toBeGreaterThan(0.65)
+    expect(band.thanks).toBeGreaterThan(band.complaints)
+  })
+
+  it('is there already the second time, and nothing is done again', () => {
+    const { status, stdout } = telelake(['start', '--sample', '--once', '--lake', lake.folder])
+
+    expect(status).toBe(0)
+    expect(stdout).toContain('there already')
+  })
+
+  it('refuses another time zone, and a lake that holds something else', async () => {
+    expect(
+      telelake(['start', '--sample', '--lake', lake.folder], { TIME_ZONE: 'America/Sao_Paulo' }),
+    ).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('TIME_ZONE: expected UTC, that of the sample in the lake') as string,
+    })
+    const other = await createLakeFolder()
+    await other.store.put('raw/updates/received_date=2026-03-10/0000000000000001.json', Buffer.from('{}'))
+
+    expect(telelake(['start', '--sample', '--lake', other.folder])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('lake: expected an empty one for the sample') as string,
+    })
+    other.remove()
+  })
+})
