@@ -6,10 +6,11 @@ import { defineConfig } from 'vitest/config'
  * `out-<folder>/results.json` from which `tools/workspace/src/run-tests.ts` counts.
  *
  * @param {string} name of the project
- * @param {{ folder?: 'test' | 'e2e', timeoutSeconds?: number }} [options] defaults: 'test', 20 (of one test)
+ * @param {{ folder?: 'test' | 'e2e', timeoutSeconds?: number, s3Servers?: boolean }} [options] defaults: 'test', 20 (of
+ *   one test), false: whether real S3 servers are started first
  * @returns {import('vitest/config').ViteUserConfig}
  */
-export function vitestProject(name, { folder = 'test', timeoutSeconds = 20 } = {}) {
+export function vitestProject(name, { folder = 'test', timeoutSeconds = 20, s3Servers = false } = {}) {
   const conditions = ['@telelake/source', 'node', 'import', 'default']
   return defineConfig({
     resolve: { conditions },
@@ -18,6 +19,7 @@ export function vitestProject(name, { folder = 'test', timeoutSeconds = 20 } = {
       name,
       include: [`${folder}/**/*.test.ts`],
       reporters: ['default', ['json', { outputFile: `out-${folder}/results.json` }]],
+      globalSetup: s3Servers ? [fileURLToPath(new URL('s3-servers.mjs', import.meta.url))] : [],
       setupFiles: [fileURLToPath(new URL('fail-on-console.ts', import.meta.url))],
       pool: 'forks',
       passWithNoTests: false,
