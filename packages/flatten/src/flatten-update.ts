@@ -1,4 +1,4 @@
-import { updateKinds } from '@telelake/telegram-schema'
+import { updateKind, updateKinds } from '@telelake/telegram-schema'
 import { readCallbackQuery } from './callback-query.ts'
 import { readChat } from './chat.ts'
 import { readChatMember } from './chat-member.ts'
@@ -59,7 +59,7 @@ export function flattenUpdate(update: JsonObject, context: FlattenContext): Row 
   if (updateId === undefined || updateId < 0)
     throw new MappedFieldError('update_id', 'integer, 0 or more', update.update_id)
 
-  const updateType = payloadKeyOf(update) ?? 'unknown'
+  const updateType = updateKind(update) ?? 'unknown'
   const payload = update[updateType]
   if (knownKinds.has(updateType) && !isObject(payload))
     throw new MappedFieldError(updateType, 'object', payload)
@@ -84,17 +84,6 @@ export function flattenUpdate(update: JsonObject, context: FlattenContext): Row 
     raw_key: context.rawKey,
     ...cells,
   }
-}
-
-/** An update has one payload beside its id; should there be more keys, the first that holds an object is it. */
-function payloadKeyOf(update: JsonObject): string | undefined {
-  let first: string | undefined
-  for (const key in update) {
-    if (key === 'update_id') continue
-    if (isObject(update[key])) return key
-    first ??= key
-  }
-  return first
 }
 
 /** What nearly every kind shares: somebody, somewhere, at some time. */
