@@ -49,10 +49,15 @@ console.log(chat, title, Text.safeParse(update.message).success)
 })
 
 describe('a project that installs the package', () => {
-  it.each(Object.entries(compilers))('compiles under TypeScript %s, declarations checked', (_, compiler) => {
-    const run = (...args: string[]): string =>
-      spawnSync(process.execPath, args, { cwd: consumer, encoding: 'utf8' }).stdout
-    expect(run(compiler, '-p', 'tsconfig.json')).toBe('')
-    expect(run('read.js')).toBe('7 undefined false\n')
-  })
+  it.each(Object.entries(compilers))(
+    'compiles under TypeScript %s, declarations checked',
+    { timeout: 60_000 },
+    (_, compiler) => {
+      const run = (...args: string[]): string =>
+        spawnSync(process.execPath, args, { cwd: consumer, encoding: 'utf8', env: { FORCE_COLOR: '0' } })
+          .stdout
+      expect(run(compiler, '-p', 'tsconfig.json')).toBe('')
+      expect(run('read.js')).toBe('7 undefined false\n')
+    },
+  )
 })

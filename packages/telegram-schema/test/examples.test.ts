@@ -7,6 +7,7 @@ const folder = new URL('../examples/', import.meta.url)
 const run = (file: string): string =>
   execFileSync(process.execPath, ['--conditions=@telelake/source', fileURLToPath(new URL(file, folder))], {
     encoding: 'utf8',
+    env: { FORCE_COLOR: '0' },
   })
 
 describe('the examples', () => {

@@ -1,3 +1,4 @@
+import { Update } from '@telelake/telegram-schema'
 import { describe, expect, it } from 'vitest'
 import { sampleTraffic } from '../../src/sample/sample-traffic.ts'
 import { payloads } from './sample-view.ts'
@@ -47,6 +48,10 @@ describe('the sample', () => {
     ['sender_chat', 3],
   ])('has messages with %s', (field, atLeast) => {
     expect(withField(field).length).toBeGreaterThanOrEqual(atLeast)
+  })
+
+  it('holds updates as the Bot API documents them', () => {
+    for (const { update } of sample.updates) expect(Update.parse(update)).toEqual(update)
   })
 
   it('never holds a message of the bot itself', () => {
