@@ -1,6 +1,7 @@
 import { approvalOfCallback } from './approval.ts'
 import { readChat } from './chat.ts'
-import { integer, object, string } from './field.ts'
+import { textOf } from './content.ts'
+import { integer, object, string, unixTime } from './field.ts'
 import type { JsonObject } from './field.ts'
 import type { Cells } from './row.ts'
 import { readActor } from './user.ts'
@@ -11,11 +12,15 @@ export function readCallbackQuery(query: JsonObject, path: string, cells: Cells)
   const data = string(query, 'data', path)
   cells.callback_data = data ?? null
   cells.callback_signal = data === undefined ? 0 : approvalOfCallback(data)
+  cells.is_addressed_to_bot = true
 
   const message = object(query, 'message', path)
   if (message === undefined) return undefined // the button hangs on an inline message
-  cells.message_id = integer(message, 'message_id', `${path}.message`) ?? null
-  const chat = object(message, 'chat', `${path}.message`)
-  if (chat !== undefined) readChat(chat, `${path}.message.chat`, cells)
+  const at = `${path}.message`
+  readChat(message, at, cells)
+  cells.message_id = integer(message, 'message_id', at) ?? null
+  cells.message_thread_id = integer(message, 'message_thread_id', at) ?? null
+  cells.callback_message_sent_at = unixTime(message, 'date', at) ?? null
+  cells.callback_message_text = textOf(message, at) ?? null
   return undefined
 }

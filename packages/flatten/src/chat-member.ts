@@ -1,23 +1,62 @@
 import { readChat } from './chat.ts'
-import { integer, object, string, unixTime } from './field.ts'
+import { boolean, integer, object, string, unixTime } from './field.ts'
 import type { JsonObject } from './field.ts'
 import type { Cells } from './row.ts'
 import { readActor } from './user.ts'
 
 /** https://core.telegram.org/bots/api#chatmemberupdated */
 export function readChatMember(change: JsonObject, path: string, cells: Cells): number | undefined {
-  const chat = object(change, 'chat', path)
-  if (chat !== undefined) readChat(chat, `${path}.chat`, cells)
+  readChat(change, path, cells)
   readActor(change, path, cells)
-  const before = object(change, 'old_chat_member', path)
-  const after = object(change, 'new_chat_member', path)
-  if (before !== undefined)
-    cells.member_old_status = string(before, 'status', `${path}.old_chat_member`) ?? null
-  if (after !== undefined) {
-    cells.member_new_status = string(after, 'status', `${path}.new_chat_member`) ?? null
-    const member = object(after, 'user', `${path}.new_chat_member`)
-    if (member !== undefined)
-      cells.member_user_id = integer(member, 'id', `${path}.new_chat_member.user`) ?? null
-  }
+  const before = readMember(change, 'old_chat_member', path)
+  const after = readMember(change, 'new_chat_member', path)
+  cells.member_old_status = before.status
+  cells.member_new_status = after.status
+  cells.member_user_id = after.userId
+  cells.member_event = eventOf(before, after, cells)
+  if (object(change, 'invite_link', path) !== undefined) cells.joined_via = 'invite_link'
+  if (boolean(change, 'via_chat_folder_invite_link', path) === true) cells.joined_via = 'folder_link'
+  if (boolean(change, 'via_join_request', path) === true) cells.joined_via = 'join_request'
   return unixTime(change, 'date', path)
+}
+
+interface Member {
+  status: string | null
+  isIn: boolean // restricted people may be in or out
+  userId: number | null
+}
+
+function readMember(change: JsonObject, key: string, path: string): Member {
+  const member = object(change, key, path)
+  if (member === undefined) return { status: null, isIn: false, userId: null }
+  const at = `${path}.${key}`
+  const status = string(member, 'status', at) ?? null
+  const user = object(member, 'user', at)
+  return {
+    status,
+    isIn: status === 'restricted' ? boolean(member, 'is_member', at) !== false : memberStatuses.has(status),
+    userId: (user && integer(user, 'id', `${at}.user`)) ?? null,
+  }
+}
+
+const memberStatuses: ReadonlySet<string | null> = new Set(['creator', 'administrator', 'member'])
+const adminStatuses: ReadonlySet<string | null> = new Set(['creator', 'administrator'])
+
+/** What the change amounts to, in a word. Who changed is the actor, whom it concerns the member. */
+function eventOf(before: Member, after: Member, cells: Cells): string | null {
+  if (before.status === null || after.status === null) return null
+  const wasBanned = before.status === 'kicked'
+  const isBanned = after.status === 'kicked'
+  if (cells.chat_type === 'private')
+    return isBanned === wasBanned ? 'changed' : isBanned ? 'bot_blocked' : 'bot_unblocked'
+  if (isBanned && !wasBanned) return 'banned'
+  if (after.isIn && !before.isIn) return 'joined'
+  if (wasBanned && !isBanned) return 'unbanned'
+  if (before.isIn && !after.isIn) return cells.user_id === after.userId ? 'left' : 'removed'
+  const wasAdmin = adminStatuses.has(before.status)
+  const isAdmin = adminStatuses.has(after.status)
+  if (wasAdmin !== isAdmin) return isAdmin ? 'promoted' : 'demoted'
+  if (before.status === after.status) return 'changed'
+  if (after.status === 'restricted') return 'restricted'
+  return before.status === 'restricted' ? 'unrestricted' : 'changed'
 }

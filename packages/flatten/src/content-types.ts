@@ -88,3 +88,16 @@ export const serviceTypes = [
   'video_chat_participants_invited',
   'web_app_data',
 ] as const
+
+/** The contents that are a file; a photo is one in several sizes. */
+export const mediaTypes: ReadonlySet<string> = new Set([
+  'animation',
+  'live_photo',
+  'photo',
+  'video',
+  'voice',
+  'video_note',
+  'audio',
+  'document',
+  'sticker',
+])

@@ -30,7 +30,7 @@ export function deriveText(text: string, cells: Cells): void {
     !isApproval &&
     !isDisapproval &&
     !isEscalation &&
-    (/[?¿]/.test(text) || interrogative.test(normalised) || problem.test(normalised))
+    (/[?¿]/.test(withoutLinks(text)) || interrogative.test(normalised) || problem.test(normalised))
 
   cells.text_language = language ?? null
   cells.text_norm = normalised

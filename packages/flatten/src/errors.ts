@@ -10,16 +10,16 @@ export class MappedFieldError extends FlattenError {
   readonly path: string
 
   constructor(path: string, expected: string, got: unknown) {
-    super(`${path}: expected ${expected}, got ${kindOf(got)}`)
+    super(`${path}: expected ${expected}, got ${kindOf(got, expected)}`)
     this.path = path
   }
 }
 
 /** The value's kind, never the value: it may be what somebody wrote. */
-function kindOf(value: unknown): string {
+function kindOf(value: unknown, expected: string): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
-  if (typeof value !== 'number') return typeof value
+  if (typeof value !== 'number' || !expected.startsWith('integer')) return typeof value
   if (!Number.isFinite(value)) return 'a number too large'
   return Number.isSafeInteger(value)
     ? 'an integer out of range'

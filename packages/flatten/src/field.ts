@@ -42,6 +42,22 @@ export function integer(parent: JsonObject, key: string, path: string): number |
   throw new MappedFieldError(join(path, key), 'integer', value)
 }
 
+/** An integer that fits a column of type int. */
+export function int32(parent: JsonObject, key: string, path: string): number | undefined {
+  const value = parent[key] ?? undefined
+  if (value === undefined || (value as number) === ((value as number) | 0)) return value as number | undefined
+  throw new MappedFieldError(join(path, key), 'integer of 32 bits', value)
+}
+
+export function integers(parent: JsonObject, key: string, path: string): readonly number[] | undefined {
+  const value = parent[key] ?? undefined
+  if (value === undefined) return undefined
+  if (!Array.isArray(value)) throw new MappedFieldError(join(path, key), 'array', value)
+  const odd = value.findIndex((item) => !Number.isSafeInteger(item))
+  if (odd !== -1) throw new MappedFieldError(`${join(path, key)}[${odd}]`, 'integer', value[odd])
+  return value as number[]
+}
+
 /** Unix seconds as milliseconds; 0 means "no time" in Telegram's dates and gives undefined. */
 export function unixTime(parent: JsonObject, key: string, path: string): number | undefined {
   const value = parent[key] ?? undefined

@@ -1,16 +1,22 @@
 import { updateKind, updateKinds } from '@telelake/telegram-schema'
+import { CATALOGUE_VERSION } from './catalogue/catalogue.ts'
 import { readCallbackQuery } from './callback-query.ts'
-import { readChat } from './chat.ts'
 import { readChatMember } from './chat-member.ts'
 import { deriveText } from './derive-text.ts'
 import { MappedFieldError } from './errors.ts'
-import { integer, isObject, object, unixTime } from './field.ts'
+import { integer, isObject } from './field.ts'
 import type { JsonObject } from './field.ts'
-import { readMessage } from './message.ts'
-import { readReaction } from './reaction.ts'
+import { readEditedMessage, readMessage } from './message.ts'
+import { otherKinds, readOther } from './other-kinds.ts'
+import type { PayloadReader } from './other-kinds.ts'
+import { protectRow } from './protect-row.ts'
+import type { Privacy } from './protect-row.ts'
+import { readReaction, readReactionCount } from './reaction.ts'
 import { createCells } from './row.ts'
 import type { Cells, Row } from './row.ts'
-import { readActor } from './user.ts'
+import { scrubText } from './scrub-text.ts'
+import { RULES_VERSION } from './text-rules.ts'
+import { mondayOf } from './week.ts'
 
 /** An instant on the clock and calendar of the lake. */
 export interface LocalTime {
@@ -25,24 +31,32 @@ export interface FlattenContext {
   rawKey: string // key of the original JSON
   calendar: { readonly timeZone: string; at(epochMs: number): LocalTime }
   text?: 'derive' | 'as-is' // whether the columns derived from text are filled; default 'derive'
+  privacy?: Privacy // default: keep
 }
 
-/** Reads one kind's payload into cells; gives the time it happened, in milliseconds, where it tells one. */
-type PayloadReader = (payload: JsonObject, path: string, cells: Cells) => number | undefined
-
-const readers: Readonly<Record<string, PayloadReader>> = {
-  message: readMessage,
-  edited_message: readMessage,
-  channel_post: readMessage,
-  edited_channel_post: readMessage,
-  business_message: readMessage,
-  edited_business_message: readMessage,
-  guest_message: readMessage,
-  message_reaction: readReaction,
-  callback_query: readCallbackQuery,
-  my_chat_member: readChatMember,
-  chat_member: readChatMember,
+/** What a row of a message holds that the message does not tell. */
+export interface FlattenMessageContext extends FlattenContext {
+  direction: 'in' | 'out'
+  source: 'outbound' | 'import'
 }
+
+const readers: ReadonlyMap<string, PayloadReader> = new Map(
+  Object.entries({
+    message: readMessage,
+    edited_message: readEditedMessage,
+    channel_post: readMessage,
+    edited_channel_post: readEditedMessage,
+    business_message: readMessage,
+    edited_business_message: readEditedMessage,
+    guest_message: readMessage,
+    message_reaction: readReaction,
+    message_reaction_count: readReactionCount,
+    callback_query: readCallbackQuery,
+    my_chat_member: readChatMember,
+    chat_member: readChatMember,
+    ...otherKinds,
+  }),
+)
 
 const knownKinds: ReadonlySet<string> = new Set(updateKinds)
 
@@ -64,32 +78,57 @@ export function flattenUpdate(update: JsonObject, context: FlattenContext): Row 
   if (knownKinds.has(updateType) && !isObject(payload))
     throw new MappedFieldError(updateType, 'object', payload)
   const cells = createCells()
-  const read = Object.hasOwn(readers, updateType) ? readers[updateType] : readOther
-  const happenedAt = isObject(payload) && read !== undefined ? read(payload, updateType, cells) : undefined
-  if (context.text !== 'as-is' && cells.text !== null) deriveText(cells.text, cells)
+  cells.update_id = updateId
+  const read = readers.get(updateType) ?? readOther
+  const happenedAt = isObject(payload) ? read(payload, updateType, cells) : undefined
+  return rowOf(cells, updateType, happenedAt, { ...context, direction: 'in', source: 'webhook' })
+}
 
+/**
+ * A message that came without an update, because the bot sent it itself or because it is from an export, as one row:
+ * that of an update of the kind `message` (`channel_post` in channels), without a number.
+ *
+ * @param message - a Message of the Bot API, a JSON object
+ * @throws {MappedFieldError} As `flattenUpdate`.
+ * @see https://core.telegram.org/bots/api#message
+ */
+export function flattenMessage(message: JsonObject, context: FlattenMessageContext): Row {
+  const cells = createCells()
+  const happenedAt = readMessage(message, 'message', cells)
+  return rowOf(cells, cells.chat_type === 'channel' ? 'channel_post' : 'message', happenedAt, context)
+}
+
+function rowOf(
+  cells: Cells,
+  updateType: string,
+  happenedAt: number | undefined,
+  context: FlattenMessageContext | (FlattenContext & { direction: 'in'; source: 'webhook' }),
+): Row {
+  const isProtected = context.privacy !== undefined && context.privacy.mode !== 'keep'
+  if (cells.text !== null && context.text !== 'as-is') {
+    // What is derived must not hold, in other words, what is scrubbed.
+    if (isProtected) cells.text = scrubText(cells.text)
+    deriveText(cells.text, cells)
+    cells.rules_version = RULES_VERSION
+  }
   const eventAt = happenedAt ?? context.receivedAt
   const local = context.calendar.at(eventAt)
-  return {
-    update_id: updateId,
+  cells.raw_key = context.rawKey
+  const row: Row = {
     update_type: updateType,
-    direction: 'in',
+    direction: context.direction,
+    source: context.source,
     event_at: eventAt,
     event_at_source: happenedAt === undefined ? 'received' : 'telegram',
     received_at: context.receivedAt,
     event_date: local.date,
     local_hour: local.hour,
     local_weekday: local.weekday,
+    local_week: mondayOf(local),
     local_timezone: context.calendar.timeZone,
-    raw_key: context.rawKey,
+    schema_version: CATALOGUE_VERSION,
     ...cells,
   }
-}
-
-/** What nearly every kind shares: somebody, somewhere, at some time. */
-function readOther(payload: JsonObject, path: string, cells: Cells): number | undefined {
-  const chat = object(payload, 'chat', path)
-  if (chat !== undefined) readChat(chat, `${path}.chat`, cells)
-  readActor(payload, path, cells)
-  return unixTime(payload, 'date', path)
+  if (isProtected && context.privacy !== undefined) protectRow(row, context.privacy)
+  return row
 }

@@ -1,60 +1,49 @@
 import { readChat } from './chat.ts'
-import { contentTypes, serviceTypes } from './content-types.ts'
-import { integer, object, objects, string, unixTime } from './field.ts'
+import { readContent } from './content.ts'
+import { boolean, integer, string, unixTime } from './field.ts'
 import type { JsonObject } from './field.ts'
+import { readForward } from './forward.ts'
+import { readReply } from './reply.ts'
 import type { Cells } from './row.ts'
-import { readActor } from './user.ts'
+import { readSender } from './sender.ts'
+import { readServiceMessage } from './service-message.ts'
+import { readText } from './text.ts'
+import { idOf, readActor } from './user.ts'
 
-/** https://core.telegram.org/bots/api#message */
+/**
+ * A message; gives the time of its last edit, else the time it was sent.
+ *
+ * @see https://core.telegram.org/bots/api#message
+ */
 export function readMessage(message: JsonObject, path: string, cells: Cells): number | undefined {
-  const chat = object(message, 'chat', path)
-  if (chat !== undefined) readChat(chat, `${path}.chat`, cells)
+  readChat(message, path, cells)
   readActor(message, path, cells)
+  readSender(message, path, cells)
 
   const sentAt = unixTime(message, 'date', path)
+  const editedAt = unixTime(message, 'edit_date', path)
   cells.message_id = integer(message, 'message_id', path) ?? null
   cells.sent_at = sentAt ?? null
-  cells.text = string(message, 'text', path) ?? string(message, 'caption', path) ?? null
+  cells.edited_at = editedAt ?? null
+  cells.is_edit = false
+  cells.message_thread_id = integer(message, 'message_thread_id', path) ?? null
+  cells.is_topic_message = boolean(message, 'is_topic_message', path) ?? null
+  cells.business_connection_id = string(message, 'business_connection_id', path) ?? null
   cells.media_group_id = string(message, 'media_group_id', path) ?? null
-  cells.migrated_chat_id =
-    integer(message, 'migrate_to_chat_id', path) ?? integer(message, 'migrate_from_chat_id', path) ?? null
-  cells.command = commandOf(message, path)
-  readContentType(message, cells)
+  cells.via_bot_id = idOf(message, 'via_bot', path) ?? null
 
-  const answered = object(message, 'reply_to_message', path)
-  if (answered !== undefined) {
-    const at = `${path}.reply_to_message`
-    cells.reply_to_message_id = integer(answered, 'message_id', at) ?? null
-    const author = object(answered, 'from', at)
-    if (author !== undefined) {
-      cells.reply_to_user_id = integer(author, 'id', `${at}.from`) ?? null
-      cells.reply_to_is_bot = author.is_bot === true
-    }
-  }
-  return unixTime(message, 'edit_date', path) ?? sentAt
+  readContent(message, path, cells)
+  if (cells.service_type !== null) readServiceMessage(message, path, cells)
+  readText(message, path, cells)
+  readReply(message, path, sentAt, cells)
+  readForward(message, path, cells)
+  cells.is_addressed_to_bot ||= cells.chat_type === 'private' || cells.reply_to_is_bot === true
+  return editedAt ?? sentAt
 }
 
-function readContentType(message: JsonObject, cells: Cells): void {
-  for (const type of contentTypes)
-    if (message[type] !== undefined) {
-      cells.content_type = type
-      return
-    }
-  for (const type of serviceTypes)
-    if (message[type] !== undefined) {
-      cells.content_type = 'service'
-      cells.service_type = type
-      return
-    }
-  cells.content_type = 'unknown'
-}
-
-/** The command a message begins with. Entities count UTF-16 units, as JavaScript does. */
-function commandOf(message: JsonObject, path: string): string | null {
-  const text = string(message, 'text', path)
-  if (text === undefined || !text.startsWith('/')) return null
-  for (const entity of objects(message, 'entities', path) ?? [])
-    if (entity.type === 'bot_command' && entity.offset === 0 && typeof entity.length === 'number')
-      return text.slice(0, entity.length).split('@', 1)[0]?.toLowerCase() ?? null
-  return null
+/** A message of the kinds that tell of an edit. */
+export function readEditedMessage(message: JsonObject, path: string, cells: Cells): number | undefined {
+  const happenedAt = readMessage(message, path, cells)
+  cells.is_edit = true
+  return happenedAt
 }

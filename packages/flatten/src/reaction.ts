@@ -1,15 +1,15 @@
 import { approvalOfReaction } from './approval.ts'
 import { readChat } from './chat.ts'
-import { integer, object, objects, unixTime } from './field.ts'
+import { int32, integer, objects, unixTime } from './field.ts'
 import type { JsonObject } from './field.ts'
 import type { Cells } from './row.ts'
-import { readActor } from './user.ts'
+import { idOf, readActor } from './user.ts'
 
 /** https://core.telegram.org/bots/api#messagereactionupdated */
 export function readReaction(reaction: JsonObject, path: string, cells: Cells): number | undefined {
-  const chat = object(reaction, 'chat', path)
-  if (chat !== undefined) readChat(chat, `${path}.chat`, cells)
+  readChat(reaction, path, cells)
   readActor(reaction, path, cells)
+  cells.sender_chat_id = idOf(reaction, 'actor_chat', path) ?? null
   cells.message_id = integer(reaction, 'message_id', path) ?? null
 
   const before = (objects(reaction, 'old_reaction', path) ?? []).map(nameOf)
@@ -20,6 +20,17 @@ export function readReaction(reaction: JsonObject, path: string, cells: Cells): 
   cells.reactions_removed = removed
   cells.reaction_signal = Math.sign(approval(added) - approval(removed))
   return unixTime(reaction, 'date', path)
+}
+
+/** Reactions of a chat that hides who reacted. https://core.telegram.org/bots/api#messagereactioncountupdated */
+export function readReactionCount(count: JsonObject, path: string, cells: Cells): number | undefined {
+  readChat(count, path, cells)
+  cells.message_id = integer(count, 'message_id', path) ?? null
+  cells.reaction_total = 0
+  objects(count, 'reactions', path)?.forEach((reaction, index) => {
+    cells.reaction_total! += int32(reaction, 'total_count', `${path}.reactions[${index}]`) ?? 0
+  })
+  return unixTime(count, 'date', path)
 }
 
 function approval(names: readonly string[]): number {

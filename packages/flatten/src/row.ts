@@ -1,5 +1,5 @@
-import { declaredColumns } from './catalogue.ts'
-import type { ColumnType } from './catalogue.ts'
+import { declaredColumns } from './catalogue/catalogue.ts'
+import type { ColumnType } from './catalogue/catalogue-column.ts'
 
 type Declared = (typeof declaredColumns)[number]
 

@@ -4,7 +4,7 @@
  */
 
 /** Raised by one whenever a rule changes, so that rows judged by different rules can be told apart. */
-export const RULES_VERSION = '1'
+export const RULES_VERSION = '2'
 
 export type RuleLanguage = 'pt' | 'es' | 'en'
 
@@ -63,7 +63,9 @@ export const interrogatives = [
   'which',
   'can',
   'could',
-  'do',
+  'do i',
+  'do we',
+  'do you', // not `do`, which begins half the phrases of Portuguese
   'does',
   'did',
   'is',

@@ -1,0 +1,45 @@
+import type { CatalogueColumn } from './catalogue-column.ts'
+import { chatColumns } from './chat-columns.ts'
+import { derivedTextColumns } from './derived-text-columns.ts'
+import { eventColumns } from './event-columns.ts'
+import { messageColumns } from './message-columns.ts'
+import { otherUpdatesColumns } from './other-updates-columns.ts'
+import { threadsColumns } from './threads-columns.ts'
+import { whoColumns } from './who-columns.ts'
+
+/**
+ * Raised by one whenever a column is added, removed or changes its meaning; written into every row and Parquet file.
+ */
+export const CATALOGUE_VERSION = '2'
+
+/** The catalogue with its literal types, from which the type of a row is made. */
+export const declaredColumns: readonly [
+  ...typeof eventColumns,
+  ...typeof chatColumns,
+  ...typeof whoColumns,
+  ...typeof messageColumns,
+  ...typeof threadsColumns,
+  ...typeof otherUpdatesColumns,
+  ...typeof derivedTextColumns,
+] = [
+  ...eventColumns,
+  ...chatColumns,
+  ...whoColumns,
+  ...messageColumns,
+  ...threadsColumns,
+  ...otherUpdatesColumns,
+  ...derivedTextColumns,
+]
+
+/** The columns of `updates` in their order, the partition column apart. */
+export const catalogue: readonly CatalogueColumn[] = declaredColumns
+
+/** The column by which the table is partitioned. It stands in the path of a file, never inside it. */
+export const partitionColumn: CatalogueColumn = {
+  name: 'event_date',
+  type: 'date',
+  nullable: false,
+  source: 'event_at in the zone of the lake',
+  pii: 'none',
+  meaning: 'Day of event_at on the calendar of local_timezone; always filter on it',
+}

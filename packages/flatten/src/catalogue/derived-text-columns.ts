@@ -1,0 +1,61 @@
+/** What the words say: made by rules, versioned by rules_version. */
+export const derivedTextColumns = [
+  {
+    name: 'text_language',
+    type: 'string',
+    nullable: true,
+    source: 'derived from text',
+    pii: 'none',
+    meaning: 'Language written: pt, es or en, else the language of the app; null without words',
+  },
+  {
+    name: 'text_norm',
+    type: 'string',
+    nullable: true,
+    source: 'derived from text',
+    pii: 'content',
+    encoding: 'delta',
+    meaning: 'Text in lower case without marks, links, mentions and punctuation',
+  },
+  {
+    name: 'question_key',
+    type: 'string',
+    nullable: true,
+    source: 'derived from text',
+    pii: 'content',
+    meaning:
+      'The content words of a question, stemmed, unique and sorted: equal for equal questions; null when the text asks nothing',
+  },
+  {
+    name: 'is_question',
+    type: 'boolean',
+    nullable: true,
+    source: 'derived from text',
+    pii: 'none',
+    meaning: 'Whether the text asks for something or tells a problem',
+  },
+  {
+    name: 'is_positive_feedback',
+    type: 'boolean',
+    nullable: true,
+    source: 'derived from text',
+    pii: 'none',
+    meaning: 'Whether the text thanks or says that it worked',
+  },
+  {
+    name: 'is_negative_feedback',
+    type: 'boolean',
+    nullable: true,
+    source: 'derived from text',
+    pii: 'none',
+    meaning: 'Whether the text says that it did not work',
+  },
+  {
+    name: 'is_escalation',
+    type: 'boolean',
+    nullable: true,
+    source: 'derived from text',
+    pii: 'none',
+    meaning: 'Whether the text asks for a human',
+  },
+] as const

@@ -1,0 +1,66 @@
+import { contentTypes, mediaTypes, serviceTypes } from './content-types.ts'
+import { int32, integer, isObject, object, objects, string } from './field.ts'
+import type { JsonObject } from './field.ts'
+import type { Cells } from './row.ts'
+
+// A message has 5 or 10 of its 120 fields: those that are there are looked up, not those that may be.
+const rankOf = new Map<string, number>([...contentTypes, ...serviceTypes].map((type, rank) => [type, rank]))
+
+/** What a message consists of: its type, and the file and poll it may carry. */
+export function readContent(message: JsonObject, path: string, cells: Cells): void {
+  let lowest = Infinity
+  for (const key in message) {
+    const rank = rankOf.get(key)
+    // `false` is not documented for any of these; other writers of such JSON mean that it is not there.
+    if (rank !== undefined && rank < lowest && (message[key] ?? false) !== false) lowest = rank
+  }
+  if (lowest === Infinity) cells.content_type = 'unknown'
+  else if (lowest >= contentTypes.length) {
+    cells.content_type = 'service'
+    cells.service_type = serviceTypes[lowest - contentTypes.length] ?? null
+  } else {
+    const type = contentTypes[lowest] ?? 'unknown'
+    cells.content_type = type
+    if (mediaTypes.has(type)) readMedia(message, type, path, cells)
+    else if (type === 'poll') readPoll(object(message, 'poll', path) ?? {}, `${path}.poll`, cells)
+    else if (type === 'invoice') readAmount(object(message, 'invoice', path) ?? {}, `${path}.invoice`, cells)
+  }
+}
+
+function readMedia(message: JsonObject, type: string, path: string, cells: Cells): void {
+  const at = `${path}.${type}`
+  // A photo comes in several sizes, the last is the original.
+  const media = type === 'photo' ? objects(message, type, path)?.at(-1) : object(message, type, path)
+  if (media === undefined) return
+  cells.file_unique_id = string(media, 'file_unique_id', at) ?? null
+  cells.mime_type = string(media, 'mime_type', at) ?? null
+  cells.file_size = integer(media, 'file_size', at) ?? null
+  cells.media_seconds = int32(media, 'duration', at) ?? null
+  if (type === 'sticker') cells.sticker_emoji = string(media, 'emoji', at) ?? null
+}
+
+/** https://core.telegram.org/bots/api#poll */
+export function readPoll(poll: JsonObject, path: string, cells: Cells): undefined {
+  cells.poll_id = string(poll, 'id', path) ?? null
+  cells.poll_question = string(poll, 'question', path) ?? null
+  cells.poll_voter_count = int32(poll, 'total_voter_count', path) ?? null
+  return undefined
+}
+
+/** An amount of money, in the smallest unit of its currency. */
+export function readAmount(payment: JsonObject, path: string, cells: Cells): void {
+  cells.payment_currency = string(payment, 'currency', path) ?? null
+  cells.payment_amount = integer(payment, 'total_amount', path) ?? null
+}
+
+/** What the message with a button, or one that was pinned, says; nothing when it can no longer be seen. */
+export function textOf(message: JsonObject, path: string): string | undefined {
+  return string(message, 'text', path) ?? string(message, 'caption', path)
+}
+
+/** Ids of the users in a list. */
+export function userIds(parent: JsonObject, key: string, path: string): number[] | undefined {
+  return objects(parent, key, path)
+    ?.map((user, index) => (isObject(user) ? integer(user, 'id', `${path}.${key}[${index}]`) : undefined))
+    .filter((id) => id !== undefined)
+}

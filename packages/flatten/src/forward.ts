@@ -1,0 +1,25 @@
+import { object, string, unixTime } from './field.ts'
+import type { JsonObject } from './field.ts'
+import type { Cells } from './row.ts'
+import { idOf } from './user.ts'
+
+/** Which field of an origin names its author, and the kind that tells. A hidden user has only a name, which is not kept. */
+const authors = [
+  ['sender_user', 'user'],
+  ['sender_chat', 'chat'],
+  ['chat', 'channel'],
+  ['sender_user_name', 'hidden_user'],
+] as const
+
+/** Where a forwarded message comes from. https://core.telegram.org/bots/api#messageorigin */
+export function readForward(message: JsonObject, path: string, cells: Cells): void {
+  const origin = object(message, 'forward_origin', path)
+  if (origin === undefined) return
+  const at = `${path}.forward_origin`
+  const author = authors.find(([key]) => origin[key] !== undefined)
+  // Some senders leave the type out; the author's field tells it as well.
+  cells.forward_kind = string(origin, 'type', at) ?? author?.[1] ?? 'unknown'
+  if (author !== undefined && author[1] !== 'hidden_user')
+    cells.forward_from_id = idOf(origin, author[0], at) ?? null
+  cells.forwarded_at = unixTime(origin, 'date', at) ?? null
+}

@@ -1,0 +1,25 @@
+import { textOf } from './content.ts'
+import { boolean, integer, object, string, unixTime } from './field.ts'
+import type { JsonObject } from './field.ts'
+import type { Cells } from './row.ts'
+
+/** What a message answers and quotes. A bot's messages reach its webhook only here, so their text is kept. */
+export function readReply(message: JsonObject, path: string, sentAt: number | undefined, cells: Cells): void {
+  const quote = object(message, 'quote', path)
+  if (quote !== undefined) cells.quote_text = string(quote, 'text', `${path}.quote`) ?? null
+
+  const answered = object(message, 'reply_to_message', path)
+  if (answered === undefined) return
+  const at = `${path}.reply_to_message`
+  cells.reply_to_message_id = integer(answered, 'message_id', at) ?? null
+  const answeredAt = unixTime(answered, 'date', at)
+  if (answeredAt !== undefined) {
+    cells.reply_to_sent_at = answeredAt
+    if (sentAt !== undefined) cells.reply_latency_seconds = (sentAt - answeredAt) / 1000
+  }
+  const author = object(answered, 'from', at)
+  if (author === undefined) return
+  cells.reply_to_user_id = integer(author, 'id', `${at}.from`) ?? null
+  cells.reply_to_is_bot = boolean(author, 'is_bot', `${at}.from`) ?? null
+  if (cells.reply_to_is_bot === true) cells.reply_to_text = textOf(answered, at) ?? null
+}

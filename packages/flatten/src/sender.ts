@@ -1,0 +1,32 @@
+import { boolean, object, string } from './field.ts'
+import type { JsonObject } from './field.ts'
+import type { Cells } from './row.ts'
+import { idOf } from './user.ts'
+
+/**
+ * On whose behalf a message speaks. Where that is a chat, Telegram puts a stand-in into `from`, or nothing.
+ *
+ * @see https://core.telegram.org/bots/api#message sender_chat
+ */
+export function readSender(message: JsonObject, path: string, cells: Cells): void {
+  const senderChatId = idOf(message, 'sender_chat', path) ?? null
+  const isAutomatic = boolean(message, 'is_automatic_forward', path) ?? null
+  cells.sender_chat_id = senderChatId
+  cells.is_automatic_forward = isAutomatic
+  if (isAutomatic === true) cells.sender_kind = 'auto_forward'
+  else if (senderChatId !== null)
+    cells.sender_kind =
+      senderChatId === cells.chat_id && cells.chat_type !== 'channel' ? 'anonymous_admin' : 'channel'
+  else if (cells.user_id === null) cells.sender_kind = isPost(message, path) ? 'channel' : null
+  else cells.sender_kind = cells.user_is_bot === true || sentByBot(message, path) ? 'bot' : 'user'
+}
+
+/** A bot that writes for a business account does so under the name of its owner. */
+function sentByBot(message: JsonObject, path: string): boolean {
+  return object(message, 'sender_business_bot', path) !== undefined
+}
+
+function isPost(message: JsonObject, path: string): boolean {
+  const chat = object(message, 'chat', path)
+  return chat !== undefined && string(chat, 'type', `${path}.chat`) === 'channel'
+}

@@ -1,0 +1,35 @@
+import { readAmount, userIds } from './content.ts'
+import { integer, object } from './field.ts'
+import type { JsonObject } from './field.ts'
+import type { Cells } from './row.ts'
+import { idOf } from './user.ts'
+
+/** What a service message tells beside its type: who came or went, what was pinned, paid, or became of the group. */
+export function readServiceMessage(message: JsonObject, path: string, cells: Cells): void {
+  switch (cells.service_type) {
+    case 'new_chat_members':
+      cells.joined_user_ids = userIds(message, 'new_chat_members', path) ?? null
+      break
+    case 'left_chat_member':
+      cells.left_user_id = idOf(message, 'left_chat_member', path) ?? null
+      break
+    case 'migrate_to_chat_id':
+    case 'migrate_from_chat_id':
+      cells.migrated_chat_id = integer(message, cells.service_type, path) ?? null
+      break
+    case 'pinned_message': {
+      const pinned = object(message, 'pinned_message', path)
+      if (pinned !== undefined)
+        cells.pinned_message_id = integer(pinned, 'message_id', `${path}.pinned_message`) ?? null
+      break
+    }
+    case 'successful_payment':
+    case 'refunded_payment': {
+      const payment = object(message, cells.service_type, path)
+      if (payment !== undefined) readAmount(payment, `${path}.${cells.service_type}`, cells)
+      break
+    }
+    case null:
+    default:
+  }
+}

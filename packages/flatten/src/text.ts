@@ -1,0 +1,82 @@
+import { textOf } from './content.ts'
+import { object, objects, string } from './field.ts'
+import type { JsonObject } from './field.ts'
+import { richText } from './rich-text.ts'
+import type { Cells } from './row.ts'
+
+const emoji = /\p{RGI_Emoji}/gv
+const notLatin = /[^\0-\u024f]/ // most text is Latin, and spared the search
+
+/** What was written, and what stands out in it. Entities count UTF-16 units, as JavaScript does. */
+export function readText(message: JsonObject, path: string, cells: Cells): void {
+  const text = string(message, 'text', path)
+  const caption = text ?? string(message, 'caption', path)
+  const rich = caption === undefined ? object(message, 'rich_message', path) : undefined
+  const written = rich === undefined ? textOf(message, path) : richText(rich)
+  if (written === undefined) return
+  cells.text = written
+  cells.text_source = text !== undefined ? 'text' : rich === undefined ? 'caption' : 'rich_message'
+  cells.text_length = written.length
+  cells.word_count = written.match(/\S+/g)?.length ?? 0
+  if (notLatin.test(written)) {
+    const found = written.match(emoji)
+    if (found !== null) cells.emojis = found
+  }
+  const entities = objects(message, text === undefined ? 'caption_entities' : 'entities', path)
+  if (entities !== undefined) readEntities(written, entities, cells)
+}
+
+function readEntities(text: string, entities: readonly JsonObject[], cells: Cells): void {
+  const hashtags: string[] = []
+  const domains: string[] = []
+  let mentions = 0
+  for (const { type, offset, length, url } of entities) {
+    if (typeof offset !== 'number' || typeof length !== 'number') continue
+    const covered = text.slice(offset, offset + length)
+    switch (type) {
+      case 'bot_command':
+        cells.is_addressed_to_bot = true
+        if (offset === 0) readCommand(covered, text.slice(length).trim(), cells)
+        break
+      case 'hashtag':
+      case 'cashtag':
+        hashtags.push(covered.toLowerCase())
+        break
+      case 'url':
+      case 'text_link': {
+        const domain = domainOf(type === 'url' ? covered : url)
+        if (domain !== undefined) domains.push(domain)
+        break
+      }
+      case 'mention':
+        mentions++
+        if (/bot$/i.test(covered)) cells.is_addressed_to_bot = true // names of bots end so, of others they may not
+        break
+      case 'text_mention':
+        mentions++
+        break
+      default:
+    }
+  }
+  if (hashtags.length > 0) cells.hashtags = hashtags
+  if (domains.length > 0) cells.link_domains = domains
+  if (mentions > 0) cells.mention_count = mentions
+}
+
+function readCommand(covered: string, rest: string, cells: Cells): void {
+  const [command = '', target] = covered.split('@', 2)
+  cells.command = command.toLowerCase()
+  cells.command_target = target ?? null
+  if (rest === '') return
+  cells.command_args = rest
+  if (cells.command === '/start') cells.start_payload = rest
+}
+
+/** The host of a link, which may lack its scheme; undefined for tg: links and what is none. */
+function domainOf(link: unknown): string | undefined {
+  if (typeof link !== 'string') return undefined
+  const host = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:@\s]+\.[^/?#:@\s]+)(?::\d+)?(?:[/?#]|$)/i.exec(
+    link,
+  )?.[1]
+  return host?.toLowerCase().replace(/^www\./, '')
+}
