@@ -19,8 +19,27 @@ describe('catalogue', () => {
     const named = (pii: string): string[] =>
       catalogue.filter((column) => column.pii === pii).map(({ name }) => name)
 
-    expect(named('direct')).toEqual(['user_first_name'])
-    expect(named('pseudonym')).toEqual(['chat_id', 'user_id', 'reply_to_user_id', 'member_user_id'])
-    expect(named('content')).toEqual(['text', 'callback_data', 'text_norm', 'question_key'])
+    expect(named('direct')).toEqual(['user_first_name', 'user_username'])
+    expect(named('pseudonym')).toEqual(
+      catalogue
+        .map(({ name }) => name)
+        .filter((name) => /(?:^|_)(?:chat|user|users|bot|from|connection)_ids?$/.test(name))
+        .filter((name) => name !== 'migrated_chat_id'),
+    )
+    expect(named('content')).toEqual([
+      'text',
+      'command_target',
+      'command_args',
+      'start_payload',
+      'hashtags',
+      'reply_to_text',
+      'quote_text',
+      'callback_data',
+      'callback_message_text',
+      'inline_query_text',
+      'poll_question',
+      'text_norm',
+      'question_key',
+    ])
   })
 })

@@ -53,6 +53,9 @@ describe('judgements of a text', () => {
     ['qual o prazo de entrega?', { is_question: true }],
     ['o pix não caiu ainda', { is_question: true }],
     ['bom dia, onde vejo meu boleto', { is_question: true }],
+    ['oi do canal', { is_question: false }],
+    ['aviso: https://example.org/x?y=1', { is_question: false }],
+    ['do you know the price', { is_question: true }],
     ['kkkkk', { is_question: false }],
     ['bom dia pessoal', { is_question: false }],
     ['valeu', { is_positive_feedback: true, is_question: false }],
@@ -77,7 +80,7 @@ describe('judgements of a text', () => {
       {
         receivedAt: 0,
         rawKey: '',
-        calendar: { timeZone: 'UTC', at: () => ({ date: '', hour: 0, weekday: 1 }) },
+        calendar: { timeZone: 'UTC', at: () => ({ date: '1970-01-01', hour: 0, weekday: 4 }) },
       },
     )
 

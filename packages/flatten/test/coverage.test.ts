@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { Message, updateKinds } from '@telelake/telegram-schema'
+import { describe, expect, it } from 'vitest'
+import { contentTypes, serviceTypes } from '../src/content-types.ts'
+
+const fixtures = new URL('fixtures/', import.meta.url)
+const rows = readdirSync(fixtures)
+  .filter((name) => name.endsWith('.row.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as Record<string, unknown>)
+const valuesOf = (column: string): Set<unknown> => new Set(rows.map((row) => row[column]))
+
+/** Fields of a message that say something about it, but are not what it consists of. */
+const aboutIt = new Set(
+  `message_id message_thread_id direct_messages_topic from sender_chat sender_boost_count sender_business_bot
+  sender_tag receiver_user ephemeral_message_id date guest_query_id business_connection_id chat forward_origin
+  is_topic_message is_automatic_forward reply_to_message external_reply quote reply_to_story
+  reply_to_checklist_task_id reply_to_poll_option_id via_bot guest_bot_caller_user guest_bot_caller_chat edit_date
+  has_protected_content is_from_offline is_paid_post media_group_id author_signature paid_star_count entities
+  link_preview_options suggested_post_info effect_id caption caption_entities show_caption_above_media
+  has_media_spoiler reply_markup`.split(/\s+/),
+)
+
+describe('what a message consists of', () => {
+  it('is known of every field of the schema', () => {
+    const known = new Set<string>([...aboutIt, ...contentTypes, ...serviceTypes])
+
+    expect(Object.keys(Message.shape).filter((field) => !known.has(field))).toEqual([])
+    expect([...known].filter((field) => !(field in Message.shape))).toEqual([])
+  })
+})
+
+describe('fixtures', () => {
+  it('cover every kind of update', () => {
+    expect(updateKinds.filter((kind) => !valuesOf('update_type').has(kind))).toEqual([])
+  })
+
+  it('cover every content and service type', () => {
+    expect(contentTypes.filter((type) => !valuesOf('content_type').has(type))).toEqual([])
+    expect(serviceTypes.filter((type) => !valuesOf('service_type').has(type))).toEqual([])
+  })
+})
