@@ -1,19 +1,22 @@
 import type { Data, DataType } from 'apache-arrow'
 
 /**
- * The cells of one column in the memory layout of Arrow, so that finishing a part copies nothing.
+ * The cells of one column in the memory layout of Arrow, so that finishing a part copies nothing. Only cells that hold
+ * a value are appended; the rows between them are null.
  *
  * @see https://arrow.apache.org/docs/format/Columnar.html
  */
 export interface ColumnBuffer {
   /** Whether a value that is not null fits the column's type. */
   accepts(value: unknown): boolean
-  /** Append a value that fits, or null. */
-  append(value: unknown): void
-  /** Bytes of values of no fixed width; the rest is bounded by the number of rows. */
-  readonly variableBytes: number
-  /** What was appended, as Arrow data that shares this buffer's memory. */
-  data(type: DataType): Data
+  /**
+   * Append the value of a row, which must be beyond all rows appended.
+   *
+   * @returns bytes of values of no fixed width that it took; the rest is bounded by the number of rows
+   */
+  append(row: number, value: unknown): number
+  /** The cells of the first `rows` rows, as Arrow data that shares this buffer's memory. */
+  data(type: DataType, rows: number): Data
   /** Forget the cells, keep the memory. */
   clear(): void
 }
@@ -24,30 +27,35 @@ export const FIRST_CAPACITY = 256
 /** Which cells hold a value: one bit for each, lowest bit first. */
 export class Validity {
   #bits = new Uint8Array(FIRST_CAPACITY >> 3)
-  length = 0
-  nullCount = 0
+  #count = 0
 
-  append(valid: boolean): void {
-    const index = this.length++
-    if (index >> 3 === this.#bits.length) this.#bits = grown(this.#bits)
-    if (valid) this.#bits[index >> 3]! |= 1 << (index & 7)
-    else this.nullCount++
+  set(row: number): void {
+    const at = row >> 3
+    if (at >= this.#bits.length) this.#bits = grown(this.#bits, at + 1)
+    this.#bits[at]! |= 1 << (row & 7)
+    this.#count++
+  }
+
+  nullCount(rows: number): number {
+    return rows - this.#count
   }
 
   /** Arrow leaves the bitmap out where nothing is null. */
-  bitmap(): Uint8Array | undefined {
-    return this.nullCount === 0 ? undefined : this.#bits.subarray(0, (this.length + 7) >> 3)
+  bitmap(rows: number): Uint8Array | undefined {
+    if (this.#count === rows) return undefined
+    const bytes = (rows + 7) >> 3
+    if (bytes > this.#bits.length) this.#bits = grown(this.#bits, bytes)
+    return this.#bits.subarray(0, bytes)
   }
 
   clear(): void {
     this.#bits.fill(0)
-    this.length = 0
-    this.nullCount = 0
+    this.#count = 0
   }
 }
 
-/** Twice the array, its values first. */
-export function grown<A extends Uint8Array | Int32Array>(array: A, atLeast = 0): A {
+/** Twice the array, or as much as is asked for; its values first. */
+export function grown<A extends Uint8Array | Int32Array>(array: A, atLeast: number): A {
   const twice = new (array.constructor as new (length: number) => A)(Math.max(array.length * 2, atLeast))
   twice.set(array)
   return twice

@@ -13,27 +13,24 @@ const MS_PER_DAY = 86_400_000
 export class Int64Buffer implements ColumnBuffer {
   readonly #validity = new Validity()
   #halves = new Int32Array(FIRST_CAPACITY * 2)
-  readonly variableBytes = 0
 
   accepts(value: unknown): boolean {
     return Number.isSafeInteger(value)
   }
 
-  append(value: unknown): void {
-    const at = this.#validity.length * 2
-    if (at === this.#halves.length) this.#halves = grown(this.#halves)
-    if (value !== null) {
-      const high = Math.floor((value as number) / TWO_TO_32)
-      this.#halves[at] = (value as number) - high * TWO_TO_32
-      this.#halves[at + 1] = high
-    }
-    this.#validity.append(value !== null)
+  append(row: number, value: unknown): number {
+    const at = row * 2
+    if (at >= this.#halves.length) this.#halves = grown(this.#halves, at + 2)
+    const high = Math.floor((value as number) / TWO_TO_32)
+    this.#halves[at] = (value as number) - high * TWO_TO_32
+    this.#halves[at + 1] = high
+    this.#validity.set(row)
+    return 0
   }
 
-  data(type: DataType): Data {
-    const { length, nullCount } = this.#validity
-    const data = new BigInt64Array(this.#halves.buffer, 0, length)
-    return makeData({ type, length, nullCount, nullBitmap: this.#validity.bitmap(), data } as never)
+  data(type: DataType, rows: number): Data {
+    if (rows * 2 > this.#halves.length) this.#halves = grown(this.#halves, rows * 2)
+    return dataOf(type, rows, this.#validity, new BigInt64Array(this.#halves.buffer, 0, rows))
   }
 
   clear(): void {
@@ -47,7 +44,7 @@ export class Int32Buffer implements ColumnBuffer {
   readonly #toInteger: (value: unknown) => number | undefined
   readonly #validity = new Validity()
   #values = new Int32Array(FIRST_CAPACITY)
-  readonly variableBytes = 0
+  #last: { value: unknown; integer: number | undefined } = { value: null, integer: undefined }
 
   /** @param toInteger - the integer to store, undefined for what does not fit the column */
   constructor(toInteger: (value: unknown) => number | undefined) {
@@ -55,25 +52,30 @@ export class Int32Buffer implements ColumnBuffer {
   }
 
   accepts(value: unknown): boolean {
-    return this.#toInteger(value) !== undefined
+    return this.#integerOf(value) !== undefined
   }
 
-  append(value: unknown): void {
-    const at = this.#validity.length
-    if (at === this.#values.length) this.#values = grown(this.#values)
-    if (value !== null) this.#values[at] = this.#toInteger(value) ?? 0
-    this.#validity.append(value !== null)
+  append(row: number, value: unknown): number {
+    if (row >= this.#values.length) this.#values = grown(this.#values, row + 1)
+    this.#values[row] = this.#integerOf(value) ?? 0
+    this.#validity.set(row)
+    return 0
   }
 
-  data(type: DataType): Data {
-    const { length, nullCount } = this.#validity
-    const data = this.#values.subarray(0, length)
-    return makeData({ type, length, nullCount, nullBitmap: this.#validity.bitmap(), data } as never)
+  data(type: DataType, rows: number): Data {
+    if (rows > this.#values.length) this.#values = grown(this.#values, rows)
+    return dataOf(type, rows, this.#validity, this.#values.subarray(0, rows))
   }
 
   clear(): void {
     this.#values.fill(0)
     this.#validity.clear()
+  }
+
+  /** Days come in runs, and reading one takes a microsecond. */
+  #integerOf(value: unknown): number | undefined {
+    if (value !== this.#last.value) this.#last = { value, integer: this.#toInteger(value) }
+    return this.#last.integer
   }
 }
 
@@ -95,27 +97,32 @@ export function daysSince1970(value: unknown): number | undefined {
 export class BooleanBuffer implements ColumnBuffer {
   readonly #validity = new Validity()
   #bits = new Uint8Array(FIRST_CAPACITY >> 3)
-  readonly variableBytes = 0
 
   accepts(value: unknown): boolean {
     return typeof value === 'boolean'
   }
 
-  append(value: unknown): void {
-    const at = this.#validity.length
-    if (at >> 3 === this.#bits.length) this.#bits = grown(this.#bits)
-    if (value === true) this.#bits[at >> 3]! |= 1 << (at & 7)
-    this.#validity.append(value !== null)
+  append(row: number, value: unknown): number {
+    const at = row >> 3
+    if (at >= this.#bits.length) this.#bits = grown(this.#bits, at + 1)
+    if (value === true) this.#bits[at]! |= 1 << (row & 7)
+    this.#validity.set(row)
+    return 0
   }
 
-  data(type: DataType): Data {
-    const { length, nullCount } = this.#validity
-    const data = this.#bits.subarray(0, (length + 7) >> 3)
-    return makeData({ type, length, nullCount, nullBitmap: this.#validity.bitmap(), data } as never)
+  data(type: DataType, rows: number): Data {
+    const bytes = (rows + 7) >> 3
+    if (bytes > this.#bits.length) this.#bits = grown(this.#bits, bytes)
+    return dataOf(type, rows, this.#validity, this.#bits.subarray(0, bytes))
   }
 
   clear(): void {
     this.#bits.fill(0)
     this.#validity.clear()
   }
+}
+
+function dataOf(type: DataType, rows: number, validity: Validity, data: ArrayBufferView): Data {
+  const nullBitmap = validity.bitmap(rows)
+  return makeData({ type, length: rows, nullCount: validity.nullCount(rows), nullBitmap, data } as never)
 }

@@ -36,7 +36,15 @@ export class ParquetWriter {
   readonly #maxRows: number
   readonly #maxBytes: number
   readonly #metadata: FileMetadata | undefined
+  readonly #placeOf: ReadonlyMap<string, number>
+  // Bound once: looking methods up on buffers of five classes takes half the time of a row.
+  readonly #accepts: readonly ColumnBuffer['accepts'][]
+  readonly #append: readonly ColumnBuffer['append'][]
+  // The cells of the row being appended that hold a value, and their columns: kept, so that a row allocates nothing.
+  readonly #cells: unknown[] = []
+  readonly #places: number[] = []
   #rowCount = 0
+  #variableBytes = 0
 
   /** @throws {SchemaError} No columns, a name twice, an encoding the type does not have, a limit below 1. */
   constructor(columns: readonly Column[], options: ParquetWriterOptions = {}) {
@@ -50,6 +58,9 @@ export class ParquetWriter {
     this.#maxRows = maxRows
     this.#maxBytes = maxBytes
     this.#metadata = options.metadata
+    this.#accepts = this.#buffers.map((buffer) => buffer.accepts.bind(buffer))
+    this.#append = this.#buffers.map((buffer) => buffer.append.bind(buffer))
+    this.#placeOf = new Map(columns.map((column, place) => [column.name, place]))
   }
 
   /** Rows in the part being filled. */
@@ -59,14 +70,12 @@ export class ParquetWriter {
 
   /** Whether the part has to be finished before another row goes in. */
   get isFull(): boolean {
-    if (this.#rowCount >= this.#maxRows) return true
-    let bytes = 0
-    for (const buffer of this.#buffers) bytes += buffer.variableBytes
-    return bytes >= this.#maxBytes
+    return this.#rowCount >= this.#maxRows || this.#variableBytes >= this.#maxBytes
   }
 
   /**
-   * Append a row: all its cells, or with an error none.
+   * Append a row: all its cells, or with an error none. Fastest when all rows have the columns in the order of the
+   * schema; nulls cost next to nothing.
    *
    * @throws {CellTypeError} A cell is missing or does not fit its column.
    * @throws {ParquetWriterError} The part is full.
@@ -76,15 +85,38 @@ export class ParquetWriter {
       throw new ParquetWriterError(
         `part: expected room for a row, got ${this.#rowCount} rows (finish it first)`,
       )
-    for (let index = 0; index < this.#columns.length; index++) {
-      const { name, type, nullable } = this.#columns[index]!
-      const cell = row[name]
-      if (cell === null ? !nullable : !this.#buffers[index]!.accepts(cell))
-        throw new CellTypeError(name, type, nullable, cell, this.#rowCount)
-    }
-    for (let index = 0; index < this.#columns.length; index++)
-      this.#buffers[index]!.append(row[this.#columns[index]!.name])
+    const filled = this.#collect(row)
+    const rowIndex = this.#rowCount
+    for (let index = 0; index < filled; index++)
+      this.#variableBytes += this.#append[this.#places[index]!]!(rowIndex, this.#cells[index])
     this.#rowCount++
+  }
+
+  /** Check every cell, and gather those that hold a value. @returns how many */
+  #collect(row: Readonly<Record<string, unknown>>): number {
+    let filled = 0
+    let found = 0
+    let next = 0
+    for (const key in row) {
+      const place = this.#columns[next]?.name === key ? next : (this.#placeOf.get(key) ?? -1)
+      if (place === -1) continue
+      next = place + 1
+      found++
+      const cell = row[key]
+      if (cell === null && this.#columns[place]!.nullable) continue
+      if (cell === null || !this.#accepts[place]!(cell)) this.#refuse(this.#columns[place]!, cell)
+      this.#cells[filled] = cell
+      this.#places[filled++] = place
+    }
+    if (found === this.#columns.length) return filled
+    return this.#refuse(
+      this.#columns.find((column) => !(column.name in row))!,
+      undefined,
+    )
+  }
+
+  #refuse({ name, type, nullable }: Column, cell: unknown): never {
+    throw new CellTypeError(name, type, nullable, cell, this.#rowCount)
   }
 
   /**
@@ -102,6 +134,7 @@ export class ParquetWriter {
 
     for (const buffer of this.#buffers) buffer.clear()
     this.#rowCount = 0
+    this.#variableBytes = 0
     return bytes
   }
 
@@ -110,7 +143,9 @@ export class ParquetWriter {
       type: new Struct(this.#schema.fields),
       length: this.#rowCount,
       nullCount: 0,
-      children: this.#buffers.map((buffer, index) => buffer.data(this.#schema.fields[index]!.type as never)),
+      children: this.#buffers.map((buffer, index) =>
+        buffer.data(this.#schema.fields[index]!.type as never, this.#rowCount),
+      ),
     })
     return tableToIPC(new ArrowTable([new RecordBatch(this.#schema, data)]), 'stream')
   }

@@ -2,51 +2,46 @@ import { makeData } from 'apache-arrow'
 import type { Data, DataType } from 'apache-arrow'
 import { FIRST_CAPACITY, grown, Validity } from './column-buffer.ts'
 import type { ColumnBuffer } from './column-buffer.ts'
+import { Ends } from './ends.ts'
 
 const encoder = new TextEncoder()
 
 /** Below this length a loop of our own is faster than crossing into the encoder, measured on ids and short words. */
-const SHORT = 24
+const SHORT = 64
 
 /** Cells of string: all bytes one behind the other, and where each cell ends. */
 export class Utf8Buffer implements ColumnBuffer {
   readonly #validity = new Validity()
-  #ends = new Int32Array(FIRST_CAPACITY) // Arrow wants a leading 0 as well: cell i ends at #ends[i + 1]
+  readonly #ends = new Ends()
   #bytes = new Uint8Array(FIRST_CAPACITY * 16)
   #used = 0
-
-  get variableBytes(): number {
-    return this.#used
-  }
 
   accepts(value: unknown): boolean {
     return typeof value === 'string'
   }
 
-  append(value: unknown): void {
-    const end = this.#validity.length + 1
-    if (end === this.#ends.length) this.#ends = grown(this.#ends)
-    if (value !== null) this.#write(value as string)
-    this.#ends[end] = this.#used
-    this.#validity.append(value !== null)
+  append(row: number, value: unknown): number {
+    const start = this.#used
+    this.#write(value as string)
+    this.#ends.set(row, this.#used)
+    this.#validity.set(row)
+    return this.#used - start
   }
 
-  data(type: DataType): Data {
-    const { length, nullCount } = this.#validity
-    const valueOffsets = this.#ends.subarray(0, length + 1)
-    const data = this.#bytes.subarray(0, this.#used)
+  data(type: DataType, rows: number): Data {
     return makeData({
       type,
-      length,
-      nullCount,
-      nullBitmap: this.#validity.bitmap(),
-      valueOffsets,
-      data,
+      length: rows,
+      nullCount: this.#validity.nullCount(rows),
+      nullBitmap: this.#validity.bitmap(rows),
+      valueOffsets: this.#ends.offsets(rows),
+      data: this.#bytes.subarray(0, this.#used),
     } as never)
   }
 
   clear(): void {
     this.#used = 0
+    this.#ends.clear()
     this.#validity.clear()
   }
 
@@ -58,11 +53,12 @@ export class Utf8Buffer implements ColumnBuffer {
   }
 
   #writeAscii(text: string): boolean {
+    const bytes = this.#bytes
     const start = this.#used
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index)
       if (code > 127) return false
-      this.#bytes[start + index] = code
+      bytes[start + index] = code
     }
     this.#used = start + text.length
     return true
