@@ -12,8 +12,8 @@ import type { PayloadReader } from './other-kinds.ts'
 import { protectRow } from './protect-row.ts'
 import type { Privacy } from './protect-row.ts'
 import { readReaction, readReactionCount } from './reaction.ts'
-import { createCells } from './row.ts'
-import type { Cells, Row } from './row.ts'
+import { createRow } from './row.ts'
+import type { Row } from './row.ts'
 import { scrubText } from './scrub-text.ts'
 import { RULES_VERSION } from './text-rules.ts'
 import { mondayOf } from './week.ts'
@@ -77,11 +77,11 @@ export function flattenUpdate(update: JsonObject, context: FlattenContext): Row 
   const payload = update[updateType]
   if (knownKinds.has(updateType) && !isObject(payload))
     throw new MappedFieldError(updateType, 'object', payload)
-  const cells = createCells()
-  cells.update_id = updateId
+  const row = createRow()
+  row.update_id = updateId
   const read = readers.get(updateType) ?? readOther
-  const happenedAt = isObject(payload) ? read(payload, updateType, cells) : undefined
-  return rowOf(cells, updateType, happenedAt, { ...context, direction: 'in', source: 'webhook' })
+  const happenedAt = isObject(payload) ? read(payload, updateType, row) : undefined
+  return complete(row, updateType, happenedAt, context, 'in', 'webhook')
 }
 
 /**
@@ -93,42 +93,51 @@ export function flattenUpdate(update: JsonObject, context: FlattenContext): Row 
  * @see https://core.telegram.org/bots/api#message
  */
 export function flattenMessage(message: JsonObject, context: FlattenMessageContext): Row {
-  const cells = createCells()
-  const happenedAt = readMessage(message, 'message', cells)
-  return rowOf(cells, cells.chat_type === 'channel' ? 'channel_post' : 'message', happenedAt, context)
+  const row = createRow()
+  const happenedAt = readMessage(message, 'message', row)
+  return complete(
+    row,
+    row.chat_type === 'channel' ? 'channel_post' : 'message',
+    happenedAt,
+    context,
+    context.direction,
+    context.source,
+  )
 }
 
-function rowOf(
-  cells: Cells,
+/** Fill what every row has, then what is derived, then protect. */
+function complete(
+  row: Row,
   updateType: string,
   happenedAt: number | undefined,
-  context: FlattenMessageContext | (FlattenContext & { direction: 'in'; source: 'webhook' }),
+  context: FlattenContext,
+  direction: string,
+  source: string,
 ): Row {
-  const isProtected = context.privacy !== undefined && context.privacy.mode !== 'keep'
-  if (cells.text !== null && context.text !== 'as-is') {
-    // What is derived must not hold, in other words, what is scrubbed.
-    if (isProtected) cells.text = scrubText(cells.text)
-    deriveText(cells.text, cells)
-    cells.rules_version = RULES_VERSION
-  }
   const eventAt = happenedAt ?? context.receivedAt
   const local = context.calendar.at(eventAt)
-  cells.raw_key = context.rawKey
-  const row: Row = {
-    update_type: updateType,
-    direction: context.direction,
-    source: context.source,
-    event_at: eventAt,
-    event_at_source: happenedAt === undefined ? 'received' : 'telegram',
-    received_at: context.receivedAt,
-    event_date: local.date,
-    local_hour: local.hour,
-    local_weekday: local.weekday,
-    local_week: mondayOf(local),
-    local_timezone: context.calendar.timeZone,
-    schema_version: CATALOGUE_VERSION,
-    ...cells,
+  row.update_type = updateType
+  row.direction = direction
+  row.source = source
+  row.event_at = eventAt
+  row.event_at_source = happenedAt === undefined ? 'received' : 'telegram'
+  row.received_at = context.receivedAt
+  row.event_date = local.date
+  row.local_hour = local.hour
+  row.local_weekday = local.weekday
+  row.local_week = mondayOf(local)
+  row.local_timezone = context.calendar.timeZone
+  row.raw_key = context.rawKey
+  row.schema_version = CATALOGUE_VERSION
+
+  const { privacy } = context
+  const isProtected = privacy !== undefined && privacy.mode !== 'keep'
+  if (row.text !== null && context.text !== 'as-is') {
+    // What is derived must not hold, in other words, what is scrubbed.
+    if (isProtected) row.text = scrubText(row.text)
+    deriveText(row.text, row)
+    row.rules_version = RULES_VERSION
   }
-  if (isProtected && context.privacy !== undefined) protectRow(row, context.privacy)
+  if (isProtected) protectRow(row, privacy)
   return row
 }
