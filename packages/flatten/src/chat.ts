@@ -9,8 +9,11 @@ export function readChat(payload: JsonObject, path: string, cells: Cells): void 
   const at = `${path}.chat`
   cells.chat_id = integer(chat, 'id', at) ?? null
   cells.chat_type = string(chat, 'type', at) ?? null
-  cells.chat_title = string(chat, 'title', at) ?? null
   cells.is_forum = boolean(chat, 'is_forum', at) ?? null
-  // In a private chat it is the name of a person, which has a column of its own.
-  if (cells.chat_type !== 'private') cells.chat_username = string(chat, 'username', at) ?? null
+  const title = string(chat, 'title', at)
+  const username = string(chat, 'username', at)
+  // In a private chat, whose id is positive, they are the names of a person, who has columns of his own.
+  if ((cells.chat_id ?? 0) > 0) return
+  cells.chat_title = title ?? null
+  cells.chat_username = username ?? null
 }

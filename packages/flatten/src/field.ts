@@ -5,11 +5,12 @@ export type JsonObject = Readonly<Record<string, unknown>>
 
 const MAX_UNIX_SECONDS = 253_402_300_799 // 9999-12-31T23:59:59Z, the last a SQL timestamp holds
 
-// Each reader gives the field's value, undefined where the field is absent (or null, which Telegram never sends),
-// and refuses a value of another type.
+// Each reader gives the field's value, undefined where the field is absent (or null or, instead of an object or text,
+// false: Telegram never sends these, others who write such JSON mean that it is not there), and refuses a value of
+// another type.
 
 export function object(parent: JsonObject, key: string, path: string): JsonObject | undefined {
-  const value = parent[key] ?? undefined
+  const value = parent[key] === false ? undefined : (parent[key] ?? undefined)
   if (value === undefined || isObject(value)) return value
   throw new MappedFieldError(join(path, key), 'object', value)
 }
@@ -25,7 +26,7 @@ export function objects(parent: JsonObject, key: string, path: string): readonly
 }
 
 export function string(parent: JsonObject, key: string, path: string): string | undefined {
-  const value = parent[key] ?? undefined
+  const value = parent[key] === false ? undefined : (parent[key] ?? undefined)
   if (value === undefined || typeof value === 'string') return value
   throw new MappedFieldError(join(path, key), 'string', value)
 }

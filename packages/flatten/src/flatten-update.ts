@@ -69,6 +69,7 @@ const knownKinds: ReadonlySet<string> = new Set(updateKinds)
  * @see https://core.telegram.org/bots/api#update
  */
 export function flattenUpdate(update: JsonObject, context: FlattenContext): Row {
+  if (!isObject(update)) throw new MappedFieldError('update', 'object', update)
   const updateId = integer(update, 'update_id', '')
   if (updateId === undefined || updateId < 0)
     throw new MappedFieldError('update_id', 'integer, 0 or more', update.update_id)
@@ -93,6 +94,7 @@ export function flattenUpdate(update: JsonObject, context: FlattenContext): Row 
  * @see https://core.telegram.org/bots/api#message
  */
 export function flattenMessage(message: JsonObject, context: FlattenMessageContext): Row {
+  if (!isObject(message)) throw new MappedFieldError('message', 'object', message)
   const row = createRow()
   const happenedAt = readMessage(message, 'message', row)
   return complete(

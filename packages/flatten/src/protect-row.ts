@@ -34,7 +34,7 @@ export function protectRow(row: Row, privacy: Privacy): void {
 /** Ids of groups and channels are negative and no person's; they stay. */
 function withoutIds(cell: unknown, replace: (id: number | string) => number | null): unknown {
   if (typeof cell === 'number') return cell > 0 ? replace(cell) : cell
-  if (typeof cell === 'string') return replace(cell) === null ? null : String(replace(cell))
+  if (typeof cell === 'string') return replace(cell)?.toString() ?? null
   if (!Array.isArray(cell)) return cell
   const kept = (cell as number[]).map((id) => withoutIds(id, replace)).filter((id) => id !== null)
   return kept.length === 0 && cell.length > 0 ? null : kept

@@ -1,6 +1,8 @@
-const eMail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
-const digitRun = /\+?\(?\d(?:[\s().\-/]{0,2}\d){7,}/g
-const date = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})$/
+// Local parts as RFC 5322 has them without quotes, and letters with marks of their own.
+const eMail = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu
+/** Dates first, so that they and the hour behind them are taken for nothing else; then eight digits or more. */
+const dateOrDigits =
+  /(?<!\p{Nd})(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?!\p{Nd})|\+?\(?\p{Nd}(?:[\s().\p{Pd}/]{0,2}\p{Nd}){7,}/gu
 
 /**
  * Text without what identifies a person in it: e-mail addresses, phone, CPF and card numbers give way to `[email]`,
@@ -11,13 +13,14 @@ const date = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})$/
  * taken for one, since no form of them is common to all countries.
  */
 export function scrubText(text: string): string {
-  return text
-    .replace(eMail, '[email]')
-    .replace(digitRun, (run) => (date.test(run) ? run : `[${kindOf(run)}]`))
+  const withoutMail = text.includes('@') ? text.replace(eMail, '[email]') : text
+  return withoutMail.replace(dateOrDigits, (run, ...dates: (string | undefined)[]) =>
+    (dates[0] ?? dates[1]) === undefined ? `[${kindOf(run)}]` : run,
+  )
 }
 
 function kindOf(run: string): string {
-  const digits = run.replace(/\D/g, '')
+  const digits = run.replace(/\P{Nd}/gu, '')
   if (digits.length >= 13 && digits.length <= 19 && isLuhn(digits)) return 'card'
   if (digits.length === 11 && isCpf(digits)) return 'cpf'
   return digits.length <= 15 ? 'phone' : 'number'

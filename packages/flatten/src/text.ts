@@ -83,5 +83,6 @@ function domainOf(link: unknown): string | undefined {
   const host = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:@\s]+\.[^/?#:@\s]+)(?::\d+)?(?:[/?#]|$)/i.exec(
     link,
   )?.[1]
-  return host?.toLowerCase().replace(/^www\./, '')
+  // ana.t.me is the profile of ana.
+  return host?.toLowerCase().replace(/^www\.|^[^.]+\.(?=t\.me$)/, '')
 }

@@ -28,10 +28,12 @@ describe('catalogue', () => {
     )
     expect(named('content')).toEqual([
       'text',
+      'command',
       'command_target',
       'command_args',
       'start_payload',
       'hashtags',
+      'link_domains',
       'reply_to_text',
       'quote_text',
       'callback_data',

@@ -34,6 +34,17 @@ export const declaredColumns: readonly [
 /** The columns of `updates` in their order, the partition column apart. */
 export const catalogue: readonly CatalogueColumn[] = declaredColumns
 
+/** The columns of `updates` by what they tell of, in their order. */
+export const columnGroups: readonly { title: string; columns: readonly CatalogueColumn[] }[] = [
+  { title: 'Event', columns: eventColumns },
+  { title: 'Chat', columns: chatColumns },
+  { title: 'Who', columns: whoColumns },
+  { title: 'Message', columns: messageColumns },
+  { title: 'Threads', columns: threadsColumns },
+  { title: 'Other updates', columns: otherUpdatesColumns },
+  { title: 'Derived text', columns: derivedTextColumns },
+]
+
 /** The column by which the table is partitioned. It stands in the path of a file, never inside it. */
 export const partitionColumn: CatalogueColumn = {
   name: 'event_date',

@@ -146,7 +146,7 @@ export const messageColumns = [
     type: 'string',
     nullable: true,
     source: 'M.entities: bot_command at offset 0',
-    pii: 'none',
+    pii: 'content',
     meaning: 'Bot command the message begins with, lower case, without the @name of the bot, such as /start',
   },
   {
@@ -186,7 +186,7 @@ export const messageColumns = [
     type: 'array<string>',
     nullable: true,
     source: 'M.entities: url, text_link',
-    pii: 'none',
+    pii: 'content',
     meaning:
       'Host names of the links in text, lower case, without www.; the links themselves are in the original',
   },
