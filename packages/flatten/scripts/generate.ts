@@ -1,0 +1,50 @@
+// Writes what people read of the catalogue: docs/data-dictionary.md and docs/ddl/*.sql.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { columnGroups, partitionColumn } from '../src/catalogue/catalogue.ts'
+import type { CatalogueColumn } from '../src/catalogue/catalogue-column.ts'
+import { createUpdatesTable } from '../src/table-ddl.ts'
+import type { Dialect } from '../src/table-ddl.ts'
+
+const docs = new URL('../../../docs/', import.meta.url)
+
+/** Every generated document by its path below `docs/`. */
+export function documents(): Record<string, string> {
+  const ddl = (dialect: Dialect): string =>
+    `-- Made from the catalogue in packages/flatten by scripts/generate.ts. Put your own place and first day.\n` +
+    createUpdatesTable(dialect, 's3://<bucket>/enriched/updates/', '2026-01-01')
+  return {
+    'data-dictionary.md': dataDictionary(),
+    'ddl/athena.sql': ddl('athena'),
+    'ddl/trino.sql': ddl('trino'),
+    'ddl/duckdb.sql': ddl('duckdb'),
+  }
+}
+
+function dataDictionary(): string {
+  const groups = [...columnGroups, { title: 'The partition', columns: [partitionColumn] }]
+  return `# Data dictionary of \`updates\`
+
+One row per update. Made from the catalogue in \`packages/flatten\` by \`pnpm generate\`; the same words are the comments of the columns in
+Glue, Trino and DuckDB. \`M\` is the message of the update. Personal data: **pseudonym** an id that \`PII_MODE=pseudonymise\` replaces,
+**direct** a name that it leaves out, **content** what somebody wrote.
+
+Always filter on \`event_date\`: it is the partition.
+${groups.map(section).join('')}`
+}
+
+function section({ title, columns }: { title: string; columns: readonly CatalogueColumn[] }): string {
+  const rows = columns.map(
+    ({ name, type, nullable, meaning, source, pii }) =>
+      `| \`${name}\` | ${type}${nullable ? '' : ', never null'} | ${cell(meaning)} | ${cell(source)} | ${pii === 'none' ? '' : pii} |\n`,
+  )
+  return `\n## ${title}\n\n| column | type | meaning | source | personal |\n| --- | --- | --- | --- | --- |\n${rows.join('')}`
+}
+
+function cell(text: string): string {
+  return text.replace(/[|<>*_]/g, '\\$&')
+}
+
+if (import.meta.main) {
+  mkdirSync(new URL('ddl/', docs), { recursive: true })
+  for (const [path, text] of Object.entries(documents())) writeFileSync(new URL(path, docs), text)
+}
