@@ -100,6 +100,34 @@ export const allowedChatIdsVariable: z.ZodOptional<
   .optional()
   .describe('Chats whose updates are stored, ids separated by commas (default: all)')
 
+/** A variable that says what becomes of ids and names. */
+export const piiModeVariable: z.ZodDefault<
+  z.ZodEnum<{ keep: 'keep'; pseudonymise: 'pseudonymise'; drop: 'drop' }>
+> = z
+  .enum(['keep', 'pseudonymise', 'drop'], {
+    error: ({ input }) => `expected keep, pseudonymise or drop, got "${String(input)}"`,
+  })
+  .default('keep')
+  .describe(
+    'What becomes of ids and names of people in the rows: `keep` (default), `pseudonymise` (ids give way to keyed hashes, names are left out) or `drop`',
+  )
+
+/** A variable that holds the key of the pseudonyms. The value never gets into an error. */
+export const piiSecretVariable: z.ZodOptional<z.ZodString> = z
+  .string()
+  .min(16, { error: 'expected 16 characters or more, got fewer' })
+  .optional()
+  .describe('Key of the pseudonyms, 16 characters or more; needed where `PII_MODE` is `pseudonymise`')
+
+/** A variable that turns the columns derived from text off. */
+export const deriveTextVariable: z.ZodDefault<
+  z.ZodPipe<z.ZodEnum<{ true: 'true'; false: 'false' }>, z.ZodTransform<boolean, 'true' | 'false'>>
+> = z
+  .enum(['true', 'false'], { error: ({ input }) => `expected true or false, got "${String(input)}"` })
+  .transform((value) => value === 'true')
+  .default(true)
+  .describe('Whether the columns derived from text are filled: `true` (default) or `false`')
+
 function isTimeZone(name: string): boolean {
   try {
     return !/^[+-]/.test(name) && Boolean(new Intl.DateTimeFormat('en-US', { timeZone: name }))

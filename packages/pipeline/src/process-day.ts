@@ -1,8 +1,9 @@
 import { CATALOGUE_VERSION, flattenUpdate, MappedFieldError, RULES_VERSION } from '@telelake/flatten'
-import type { Row } from '@telelake/flatten'
+import type { FlattenContext, Row } from '@telelake/flatten'
 import { addDays, isDay, rejectedKey, rejectedPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { EnrichedDay } from './enriched-day.ts'
+import type { FlattenOptions } from './flatten-options.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import type { Gap, Manifest, Output } from './manifest.ts'
 import { rawUpdatesOf } from './raw-day.ts'
@@ -28,6 +29,7 @@ export interface ProcessDayOptions {
   store: ObjectStore
   calendar: Calendar
   date: string // the received day, YYYY-MM-DD
+  flatten?: FlattenOptions // default: everything is kept, texts are judged
   now?: () => Date // default: the clock
   onProgress?: (objectsRead: number) => void // called every 500 objects
   signal?: AbortSignal // aborting leaves the day marked unfinished; the next run repairs it
@@ -43,7 +45,7 @@ export interface ProcessDayOptions {
  * @throws {RangeError} `date` is no day, or one that has not begun.
  */
 export async function processDay(options: ProcessDayOptions): Promise<Manifest> {
-  const { store, calendar, date, now = () => new Date(), onProgress, signal } = options
+  const { store, calendar, date, now = () => new Date(), onProgress, signal, flatten = {} } = options
   const startedAt = now()
   const today = calendar.at(startedAt.getTime()).date
   if (!isDay(date))
@@ -84,7 +86,7 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
 
   const read = async (object: RawObject): Promise<ReadObject> => ({
     object,
-    outcome: await readRaw(store, object, calendar),
+    outcome: await readRaw(store, object, { ...flatten, calendar }),
   })
   for await (const { object, outcome } of readAhead(rawUpdatesOf(store, date), READS_UNDER_WAY, read)) {
     signal?.throwIfAborted()
@@ -130,7 +132,9 @@ interface ReadObject {
   outcome: Outcome
 }
 
-async function readRaw(store: ObjectStore, object: RawObject, calendar: Calendar): Promise<Outcome> {
+type ReadContext = Omit<FlattenContext, 'receivedAt' | 'rawKey'>
+
+async function readRaw(store: ObjectStore, object: RawObject, context: ReadContext): Promise<Outcome> {
   if (object.isDuplicate) return 'duplicate'
   const stored = await store.get(object.key)
   if (stored === undefined)
@@ -140,7 +144,7 @@ async function readRaw(store: ObjectStore, object: RawObject, calendar: Calendar
     return { rejected: rejectedRecord(update.reason, update.detail, object.key, stored.body) }
   try {
     return {
-      row: flattenUpdate(update, { receivedAt: stored.receivedAt.getTime(), rawKey: object.key, calendar }),
+      row: flattenUpdate(update, { ...context, receivedAt: stored.receivedAt.getTime(), rawKey: object.key }),
     }
   } catch (error) {
     if (!(error instanceof MappedFieldError)) throw error
