@@ -1,4 +1,7 @@
 import {
+  deriveTextVariable,
+  piiModeVariable,
+  piiSecretVariable,
   lakeUrlVariable,
   rawUrlVariable,
   readEnvironment,
@@ -12,6 +15,9 @@ export const configSchema = z.object({
   LAKE_URL: lakeUrlVariable,
   RAW_URL: rawUrlVariable,
   TIME_ZONE: timeZoneVariable,
+  PII_MODE: piiModeVariable,
+  PII_SECRET: piiSecretVariable,
+  DERIVE_TEXT: deriveTextVariable,
 })
 
 /** The settings of this Lambda. */

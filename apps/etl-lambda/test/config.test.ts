@@ -8,6 +8,8 @@ describe('readConfig', () => {
     expect(readConfig({ LAKE_URL: 's3://lake', TIME_ZONE: '' })).toEqual({
       LAKE_URL: 's3://lake',
       TIME_ZONE: 'UTC',
+      PII_MODE: 'keep',
+      DERIVE_TEXT: true,
     })
   })
 })
