@@ -1,4 +1,7 @@
 import {
+  deriveTextVariable,
+  piiModeVariable,
+  piiSecretVariable,
   allowedChatIdsVariable,
   rawUrlVariable,
   readEnvironment,
@@ -23,6 +26,9 @@ export const configSchema = z.object({
     .describe('Lake: a folder (default `./lake`), or for `telelake etl` also `s3://bucket/prefix`'),
   RAW_URL: rawUrlVariable,
   TIME_ZONE: timeZoneVariable,
+  PII_MODE: piiModeVariable,
+  PII_SECRET: piiSecretVariable,
+  DERIVE_TEXT: deriveTextVariable,
   WEBHOOK_SECRET_TOKEN: secretTokenVariable
     .optional()
     .describe('The `secret_token` of the webhook; without it `telelake start` listens to no webhook'),

@@ -1,5 +1,6 @@
 import { calendarOf, daysFromTo, isDay, openLake } from '@telelake/lake'
 import type { Calendar } from '@telelake/lake'
+import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
 import { dayBefore } from '@telelake/pipeline/process-day'
 import { resultTable } from './answer-table.ts'
 import { CommandError } from './command-error.ts'
@@ -16,8 +17,9 @@ export interface EtlOptions {
 export async function etl(config: Config, options: EtlOptions, signal: AbortSignal): Promise<void> {
   const calendar = calendarOf(config.TIME_ZONE)
   const days = daysOf(options, calendar, new Date())
+  const flatten = flattenOptionsOf(config, 'telelake')
   const store = await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL })
-  const manifests = await processDays({ store, calendar, days, signal })
+  const manifests = await processDays({ store, calendar, days, flatten, signal })
   const headings = ['received_date', 'raw', 'rows', 'duplicates', 'rejected', 'objects', 'status']
   const rows = manifests.map(({ received_date, raw, rows, duplicates, rejected, outputs, is_partial }) => [
     received_date,

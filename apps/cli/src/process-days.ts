@@ -1,5 +1,6 @@
 import { addDays } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
+import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { processDay, readManifest } from '@telelake/pipeline/process-day'
 import type { Manifest } from '@telelake/pipeline/process-day'
 import { ProgressBar } from './progress-bar.ts'
@@ -11,6 +12,7 @@ export interface ProcessDaysOptions {
   store: ObjectStore
   calendar: Calendar
   days: readonly string[]
+  flatten: FlattenOptions
   signal: AbortSignal
 }
 
@@ -19,6 +21,7 @@ export async function processDays({
   store,
   calendar,
   days,
+  flatten,
   signal,
 }: ProcessDaysOptions): Promise<Manifest[]> {
   const bar = new ProgressBar(process.stderr, days.length)
@@ -29,7 +32,7 @@ export async function processDays({
       const label = (objects: number): string => `${date}${objects > 0 ? ` ${objects} updates` : ''}`
       bar.show(manifests.length, label(0))
       const onProgress = (objects: number): void => bar.show(manifests.length, label(objects))
-      manifests.push(await processDay({ store, calendar, date, signal, onProgress }))
+      manifests.push(await processDay({ store, calendar, date, flatten, signal, onProgress }))
     }
     return manifests
   } finally {

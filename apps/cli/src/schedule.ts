@@ -1,4 +1,5 @@
 import type { Calendar, ObjectStore } from '@telelake/lake'
+import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { processDay } from '@telelake/pipeline/process-day'
 import { Cron } from 'croner'
 import { daysOwed } from './process-days.ts'
@@ -10,6 +11,7 @@ const RUNNING_DAY = '30 * * * * *'
 export interface ScheduleOptions {
   store: ObjectStore
   calendar: Calendar
+  flatten: FlattenOptions
   onError: (date: string, error: unknown) => void
 }
 
@@ -71,10 +73,10 @@ export class Schedule {
   }
 
   async #process(date: string): Promise<boolean> {
-    const { store, calendar, onError } = this.#options
+    const { store, calendar, flatten, onError } = this.#options
     const { signal } = this.#abort
     try {
-      await processDay({ store, calendar, date, signal })
+      await processDay({ store, calendar, date, flatten, signal })
       return true
     } catch (error) {
       if (!signal.aborted) onError(date, error)

@@ -4,6 +4,8 @@ import type { QueryEngine } from '@telelake/insights'
 import { openDuckDb } from '@telelake/insights/duckdb'
 import { calendarOf } from '@telelake/lake'
 import type { Calendar } from '@telelake/lake'
+import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
+import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
 import { answerTable } from './answer-table.ts'
 import { askAll, rangeUntil } from './answers.ts'
@@ -31,10 +33,11 @@ export async function start(
 ): Promise<void> {
   const lake = await openLocalLake(config)
   const calendar = calendarOf(config.TIME_ZONE)
+  const flatten = flattenOptionsOf(config, 'telelake')
   console.log(`lake     ${lake.folder}`)
-  if (sample) await fill(lake, calendar, signal)
+  if (sample) await fill(lake, calendar, flatten, signal)
   const days = await daysOwed(lake.store, calendar, new Date())
-  await processDays({ store: lake.store, calendar, days, signal })
+  await processDays({ store: lake.store, calendar, days, flatten, signal })
 
   const engine = await openDuckDb(lake.folder)
   const page = createPageServer(() => renderPage(engine, calendar), reportError('page'))
@@ -56,7 +59,12 @@ export async function start(
   }
 }
 
-async function fill({ store }: LocalLake, calendar: Calendar, signal: AbortSignal): Promise<void> {
+async function fill(
+  { store }: LocalLake,
+  calendar: Calendar,
+  flatten: FlattenOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const marker = await beginSample(store, calendar, new Date())
   const days = sampleDays(marker)
   if (marker.is_complete) {
@@ -64,7 +72,7 @@ async function fill({ store }: LocalLake, calendar: Calendar, signal: AbortSigna
     return
   }
   const sent = await fillSample(store, calendar, marker, signal)
-  const manifests = await processDays({ store, calendar, days, signal })
+  const manifests = await processDays({ store, calendar, days, flatten, signal })
   const rows = manifests.reduce((sum, manifest) => sum + manifest.rows, 0)
   await markSample(store, { ...marker, is_complete: true })
   console.log(
@@ -81,6 +89,7 @@ async function receiveUntil(
   const schedule = new Schedule({
     store,
     calendar,
+    flatten: flattenOptionsOf(config, 'telelake'),
     onError: (date, error) => reportError(`run over ${date}`)(error),
   })
   const server = createServerOf(config, store, calendar, schedule)

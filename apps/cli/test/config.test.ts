@@ -5,7 +5,13 @@ import { configSchema, readConfig } from '../src/config.ts'
 
 describe('readConfig', () => {
   it('needs nothing', () => {
-    expect(readConfig({})).toEqual({ LAKE_URL: './lake', TIME_ZONE: 'UTC', WEBHOOK_HOST: '127.0.0.1' })
+    expect(readConfig({})).toEqual({
+      LAKE_URL: './lake',
+      TIME_ZONE: 'UTC',
+      PII_MODE: 'keep',
+      DERIVE_TEXT: true,
+      WEBHOOK_HOST: '127.0.0.1',
+    })
   })
 
   it('puts --lake before LAKE_URL and reads ports as numbers', () => {

@@ -87,7 +87,12 @@ describe('Schedule', () => {
         receivedAt: new Date(),
       })
     const errors: unknown[] = []
-    const schedule = new Schedule({ store: lake.store, calendar, onError: (_, error) => errors.push(error) })
+    const schedule = new Schedule({
+      store: lake.store,
+      calendar,
+      flatten: {},
+      onError: (_, error) => errors.push(error),
+    })
     if (hasArrivals) schedule.noteArrival()
     const finished = vi.advanceTimersByTimeAsync(minutes * 60_000)
     await finished
