@@ -22,6 +22,16 @@ export function updateIdOf(key: string): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
+/** Prefix of what the bot sent and was handed in on a day. */
+export function rawOutboundPrefix(receivedDate: string): string {
+  return `raw/outbound/received_date=${receivedDate}/`
+}
+
+/** Key of the Bot API's answer to one send of the bot's own. @param chatId - negative for groups and channels */
+export function rawOutboundKey(receivedDate: string, chatId: number, messageId: number): string {
+  return `${rawOutboundPrefix(receivedDate)}${chatId}_${messageId}.json`
+}
+
 /** Prefix of the rows that happened on a day; without a day, of all rows. */
 export function enrichedPrefix(eventDate?: string): string {
   return eventDate === undefined ? 'enriched/updates/' : `enriched/updates/event_date=${eventDate}/`
