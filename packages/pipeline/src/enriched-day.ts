@@ -35,16 +35,24 @@ export class EnrichedDay {
     this.#plan = plan
   }
 
-  async append(row: Row): Promise<void> {
+  /** @returns a promise when the row filled its part: the part's write, to be awaited before the next row */
+  append(row: Row): Promise<void> | undefined {
     let day = this.#days.get(row.event_date)
     if (day === undefined) this.#days.set(row.event_date, (day = { writer: this.#createWriter(), parts: 0 }))
     day.writer.append(row)
-    if (day.writer.isFull) await this.#write(row.event_date, day)
+    if (day.writer.isFull) return this.#write(row.event_date, day)
   }
 
-  /** Write what is left. @returns every object of the day, in key order */
-  async finish(): Promise<Output[]> {
-    for (const [eventDate, day] of this.#days) if (day.writer.rowCount > 0) await this.#write(eventDate, day)
+  /** Write what is left, unless aborted between two objects. */
+  async writeRest(signal: AbortSignal): Promise<void> {
+    for (const [eventDate, day] of this.#days) {
+      signal.throwIfAborted()
+      if (day.writer.rowCount > 0) await this.#write(eventDate, day)
+    }
+  }
+
+  /** Every object written, in key order. */
+  outputs(): Output[] {
     return this.#outputs.sort((a, b) => (a.key < b.key ? -1 : 1))
   }
 

@@ -1,29 +1,30 @@
-import { CATALOGUE_VERSION, flattenUpdate, MappedFieldError, RULES_VERSION } from '@telelake/flatten'
-import type { FlattenContext, Row } from '@telelake/flatten'
-import { addDays, isDay, rejectedKey, rejectedPrefix } from '@telelake/lake'
+import { CATALOGUE_VERSION, RULES_VERSION } from '@telelake/flatten'
+import { addDays, isDay, rejectedKey, rejectedPrefix, updateIdOf } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { EnrichedDay } from './enriched-day.ts'
+import { EventSpan } from './event-span.ts'
 import type { FlattenOptions } from './flatten-options.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import type { Gap, Manifest, Output } from './manifest.ts'
-import { rawUpdatesOf } from './raw-day.ts'
+import { isNamedAfterRaw, rawObjectsOf } from './raw-day.ts'
 import type { RawObject } from './raw-day.ts'
 import { readAhead } from './read-ahead.ts'
-import { isUpdate, readUpdate } from './read-update.ts'
-import { rejectedRecord } from './rejected-record.ts'
+import { readRaw } from './read-raw.ts'
+import type { Outcome } from './read-raw.ts'
+import { DeadlineError, RunError } from './run-errors.ts'
+import { RunLimit } from './run-limit.ts'
+import { runProgress } from './run-progress.ts'
+import type { RunProgress } from './run-progress.ts'
 
 export { ManifestError, readManifest } from './manifest.ts'
 export type { Gap, Manifest, Output } from './manifest.ts'
 export type { Log } from './log.ts'
+export { DeadlineError, RunError } from './run-errors.ts'
+export type { RunProgress } from './run-progress.ts'
 
 const READS_UNDER_WAY = 64
 const MAX_GAPS_NAMED = 100
 const PROGRESS_EVERY = 500
-
-/** The counts of a run did not add up, or a listed object was gone when it was read. The day stays unfinished. */
-export class RunError extends Error {
-  override readonly name = 'RunError'
-}
 
 export interface ProcessDayOptions {
   store: ObjectStore
@@ -31,8 +32,9 @@ export interface ProcessDayOptions {
   date: string // the received day, YYYY-MM-DD
   flatten?: FlattenOptions // default: everything is kept, texts are judged
   now?: () => Date // default: the clock
-  onProgress?: (objectsRead: number) => void // called every 500 objects
+  onProgress?: (progress: RunProgress) => void // called every 500 objects
   signal?: AbortSignal // aborting leaves the day marked unfinished; the next run repairs it
+  timeLeft?: (() => number) | undefined // milliseconds until the process is ended; the run stops 5 s before
 }
 
 /**
@@ -41,11 +43,14 @@ export interface ProcessDayOptions {
  *
  * @returns the manifest, after it was written
  * @throws {RunError} The day does not add up.
+ * @throws {DeadlineError} `timeLeft` ran out; the day is marked unfinished.
  * @throws {StoreError} The store failed.
  * @throws {RangeError} `date` is no day, or one that has not begun.
  */
 export async function processDay(options: ProcessDayOptions): Promise<Manifest> {
-  const { store, calendar, date, now = () => new Date(), onProgress, signal, flatten = {} } = options
+  const { store, calendar, date, now = () => new Date(), onProgress, timeLeft, flatten = {} } = options
+  using limit = new RunLimit(options.signal, timeLeft)
+  const { signal } = limit
   const startedAt = now()
   const today = calendar.at(startedAt.getTime()).date
   if (!isDay(date))
@@ -84,29 +89,43 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
   const events = new EventSpan()
   const rejectedKeys = new Set<string>()
 
+  const began = performance.now()
   const read = async (object: RawObject): Promise<ReadObject> => ({
     object,
     outcome: await readRaw(store, object, { ...flatten, calendar }),
   })
-  for await (const { object, outcome } of readAhead(rawUpdatesOf(store, date), READS_UNDER_WAY, read)) {
-    signal?.throwIfAborted()
-    manifest.raw++
-    countId(manifest, object.updateId)
-    if (outcome === 'duplicate') manifest.duplicates++
-    else if ('row' in outcome) {
-      await enriched.append(outcome.row)
-      events.add(outcome.row.event_at)
-      manifest.rows++
-    } else {
-      const key = rejectedKey(date, String(object.updateId).padStart(16, '0'))
-      await store.put(key, outcome.rejected)
-      rejectedKeys.add(key)
-      manifest.rejected++
+  try {
+    for await (const { object, outcome } of readAhead(
+      rawObjectsOf(store, date),
+      READS_UNDER_WAY,
+      read,
+      signal,
+    )) {
+      manifest.raw++
+      countId(manifest, updateIdOf(object.key))
+      if (outcome === 'duplicate') manifest.duplicates++
+      else if ('row' in outcome) {
+        events.add(outcome.row.event_at)
+        manifest.rows++
+        const isWritten = enriched.append(outcome.row)
+        if (isWritten !== undefined) await isWritten
+      } else {
+        const key = rejectedKey(date, object.name)
+        await store.put(key, outcome.rejected)
+        rejectedKeys.add(key)
+        manifest.rejected++
+      }
+      if (manifest.raw % PROGRESS_EVERY === 0)
+        onProgress?.(runProgress(manifest.raw, manifest.rows, performance.now() - began))
     }
-    if (manifest.raw % PROGRESS_EVERY === 0) onProgress?.(manifest.raw)
+    await enriched.writeRest(signal)
+  } catch (error) {
+    if (!signal.aborted) throw error
+    await writeManifest(store, { ...manifest, outputs: [...named.values()] })
+    throw limit.isOver ? new DeadlineError(date, manifest.raw) : error
   }
 
-  manifest.outputs = await enriched.finish()
+  manifest.outputs = enriched.outputs()
   assertAddsUp(manifest)
   const written = new Set(manifest.outputs.map((output) => output.key))
   await store.delete([...named.keys()].filter((key) => !written.has(key)))
@@ -125,34 +144,13 @@ export function dayBefore(calendar: Calendar, instant: Date): string {
   return addDays(calendar.at(instant.getTime()).date, -1)
 }
 
-type Outcome = { row: Row } | { rejected: Uint8Array } | 'duplicate'
-
 interface ReadObject {
   object: RawObject
   outcome: Outcome
 }
 
-type ReadContext = Omit<FlattenContext, 'receivedAt' | 'rawKey'>
-
-async function readRaw(store: ObjectStore, object: RawObject, context: ReadContext): Promise<Outcome> {
-  if (object.isDuplicate) return 'duplicate'
-  const stored = await store.get(object.key)
-  if (stored === undefined)
-    throw new RunError(`raw object: expected what was listed, got nothing (${object.key})`)
-  const update = readUpdate(stored.body)
-  if (!isUpdate(update))
-    return { rejected: rejectedRecord(update.reason, update.detail, object.key, stored.body) }
-  try {
-    return {
-      row: flattenUpdate(update, { ...context, receivedAt: stored.receivedAt.getTime(), rawKey: object.key }),
-    }
-  } catch (error) {
-    if (!(error instanceof MappedFieldError)) throw error
-    return { rejected: rejectedRecord('wrong_type', error.message, object.key, stored.body) }
-  }
-}
-
-function countId(manifest: Manifest, updateId: number): void {
+function countId(manifest: Manifest, updateId: number | undefined): void {
+  if (updateId === undefined) return
   const last = manifest.last_update_id
   if (last === null) manifest.first_update_id = updateId
   else if (updateId > last + 1) {
@@ -179,24 +177,6 @@ async function deleteStaleRejected(
 ): Promise<void> {
   const stale: string[] = []
   for await (const key of store.list(rejectedPrefix(date)))
-    if (/\/\d{16}\.json$/.test(key) && !kept.has(key)) stale.push(key)
+    if (isNamedAfterRaw(key) && !kept.has(key)) stale.push(key)
   await store.delete(stale)
-}
-
-class EventSpan {
-  #first = Infinity
-  #last = -Infinity
-
-  add(epochMs: number): void {
-    if (epochMs < this.#first) this.#first = epochMs
-    if (epochMs > this.#last) this.#last = epochMs
-  }
-
-  get first(): string | null {
-    return Number.isFinite(this.#first) ? new Date(this.#first).toISOString() : null
-  }
-
-  get last(): string | null {
-    return Number.isFinite(this.#last) ? new Date(this.#last).toISOString() : null
-  }
 }

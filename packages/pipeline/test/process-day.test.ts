@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { calendarOf } from '@telelake/lake'
+import { calendarOf, rawOutboundKey } from '@telelake/lake'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dayBefore, processDay, readManifest } from '../src/process-day.ts'
+import { dayBefore, DeadlineError, processDay, readManifest } from '../src/process-day.ts'
 import type { Manifest } from '../src/process-day.ts'
 import { contentOf, createLakeFolder, keysOf, messageUpdate, putRaw, query } from './lake-folder.ts'
 import type { LakeFolder } from './lake-folder.ts'
@@ -177,7 +177,7 @@ describe('processDay', () => {
       store: lake.store,
       calendar: calendarOf('UTC'),
       date: '2026-03-10',
-      onProgress: (count) => read.push(count),
+      onProgress: ({ objects }) => read.push(objects),
     })
 
     expect(manifest).toMatchObject({ raw: 2_500, rows: 2_500 })
@@ -330,6 +330,64 @@ describe('processDay', () => {
     ).rejects.toThrow('enough')
 
     expect(await run(mixedDay)).toMatchObject(mixedDayCounts)
+  })
+
+  it('ends before the deadline, even while a read hangs, with the day marked unfinished', async () => {
+    await putMixedDay(lake.store)
+    await run(mixedDay)
+    const before = await contentOf(lake, ['enriched/', 'rejected/'])
+    const get = lake.store.get.bind(lake.store)
+    lake.store.get = (key) => (key.endsWith('1100.json') ? new Promise(() => undefined) : get(key))
+
+    const stopped = processDay({
+      store: lake.store,
+      calendar: calendarOf('UTC'),
+      date: mixedDay,
+      timeLeft: () => 5_050,
+    })
+
+    await expect(stopped).rejects.toBeInstanceOf(DeadlineError)
+    const manifest = await readManifest(lake.store, mixedDay)
+    expect(manifest?.status).toBe('running')
+    expect(manifest?.outputs).toHaveLength(2) // what lies there stays named
+    lake.store.get = get
+    expect(await run(mixedDay)).toMatchObject(mixedDayCounts)
+    expect(await contentOf(lake, ['enriched/', 'rejected/'])).toEqual(before)
+  })
+
+  it('has what the bot sent as rows too, counted with the updates', async () => {
+    const at = new Date('2026-03-10T12:00:00Z')
+    const { message } = messageUpdate(9, at, 'resposta')
+    await putRaw(lake.store, 'UTC', messageUpdate(1, at, 'pergunta'), at)
+    const sent = Buffer.from(JSON.stringify({ ok: true, result: message }))
+    await lake.store.put(rawOutboundKey('2026-03-10', -1001, 9), sent, { receivedAt: at })
+    await lake.store.put(rawOutboundKey('2026-03-09', -1001, 8), sent, { receivedAt: at })
+    await lake.store.put(rawOutboundKey('2026-03-10', -1001, 8), sent, { receivedAt: at })
+    await lake.store.put(rawOutboundKey('2026-03-10', 5, 1), Buffer.from('{"ok":true,"result":true}'))
+    await lake.store.put(rawOutboundKey('2026-03-10', 5, 2), Buffer.from('{"ok":'))
+
+    expect(await run('2026-03-10')).toMatchObject({
+      raw: 5,
+      rows: 2,
+      duplicates: 1,
+      rejected: 2,
+      first_update_id: 1,
+      last_update_id: 1,
+    })
+
+    expect(
+      await query(
+        lake.folder,
+        'SELECT update_id::int AS id, direction, source, text FROM updates ORDER BY 1',
+      ),
+    ).toEqual([
+      { id: 1, direction: 'in', source: 'webhook', text: 'pergunta' },
+      { id: null, direction: 'out', source: 'outbound', text: 'resposta' },
+    ])
+    expect(await keysOf(lake.store, 'rejected/')).toEqual([
+      'rejected/received_date=2026-03-10/5_1.json',
+      'rejected/received_date=2026-03-10/5_2.json',
+    ])
   })
 })
 

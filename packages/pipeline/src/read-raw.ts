@@ -1,0 +1,51 @@
+import { flattenMessage, flattenUpdate, MappedFieldError } from '@telelake/flatten'
+import type { FlattenContext, Row } from '@telelake/flatten'
+import type { ObjectStore, StoredObject } from '@telelake/lake'
+import type { RawObject } from './raw-day.ts'
+import { readOutbound } from './read-outbound.ts'
+import { isUpdate, readUpdate } from './read-update.ts'
+import { rejectedRecord } from './rejected-record.ts'
+import { RunError } from './run-errors.ts'
+
+/** What becomes of one raw object: a row, a record of why not, or nothing, for the day before holds it. */
+export type Outcome = { row: Row } | { rejected: Uint8Array } | 'duplicate'
+
+/** What all rows of a run share. */
+export type ReadContext = Omit<FlattenContext, 'receivedAt' | 'rawKey'>
+
+/** @throws {RunError} The object was listed and is gone. */
+export async function readRaw(store: ObjectStore, object: RawObject, context: ReadContext): Promise<Outcome> {
+  if (object.isDuplicate) return 'duplicate'
+  const stored = await store.get(object.key)
+  if (stored === undefined)
+    throw new RunError(`raw object: expected what was listed, got nothing (${object.key})`)
+  return outcomeOf(object, stored, context)
+}
+
+function outcomeOf(
+  { zone, key }: RawObject,
+  { body, receivedAt }: StoredObject,
+  shared: ReadContext,
+): Outcome {
+  const context = { ...shared, receivedAt: receivedAt.getTime(), rawKey: key }
+  try {
+    return zone === 'updates' ? updateOutcome(body, context) : outboundOutcome(body, context)
+  } catch (error) {
+    if (!(error instanceof MappedFieldError)) throw error
+    return { rejected: rejectedRecord('wrong_type', error.message, key, body) }
+  }
+}
+
+function updateOutcome(body: Uint8Array, context: FlattenContext): Outcome {
+  const update = readUpdate(body)
+  return isUpdate(update)
+    ? { row: flattenUpdate(update, context) }
+    : { rejected: rejectedRecord(update.reason, update.detail, context.rawKey, body) }
+}
+
+function outboundOutcome(body: Uint8Array, context: FlattenContext): Outcome {
+  const sent = readOutbound(body)
+  return 'message' in sent
+    ? { row: flattenMessage(sent.message, { ...context, direction: 'out', source: 'outbound' }) }
+    : { rejected: rejectedRecord(sent.reason, sent.detail, context.rawKey, body) }
+}

@@ -1,0 +1,13 @@
+/** The counts of a run did not add up, or a listed object was gone when it was read. The day stays unfinished. */
+export class RunError extends Error {
+  override readonly name = 'RunError'
+}
+
+/** The time was over before the day was; it is marked unfinished, and the next run begins it anew. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError'
+
+  constructor(date: string, objects: number) {
+    super(`run: expected to finish before the deadline, got ${objects} objects done (${date})`)
+  }
+}
