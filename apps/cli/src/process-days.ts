@@ -2,7 +2,7 @@ import { addDays } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { processDay, readManifest } from '@telelake/pipeline/process-day'
-import type { Manifest } from '@telelake/pipeline/process-day'
+import type { Manifest, RunProgress } from '@telelake/pipeline/process-day'
 import { ProgressBar } from './progress-bar.ts'
 
 /** A day that was missed longer ago than this is left to `telelake etl`. */
@@ -31,7 +31,7 @@ export async function processDays({
       signal.throwIfAborted()
       const label = (objects: number): string => `${date}${objects > 0 ? ` ${objects} updates` : ''}`
       bar.show(manifests.length, label(0))
-      const onProgress = (objects: number): void => bar.show(manifests.length, label(objects))
+      const onProgress = ({ objects }: RunProgress): void => bar.show(manifests.length, label(objects))
       manifests.push(await processDay({ store, calendar, date, flatten, signal, onProgress }))
     }
     return manifests
