@@ -40,7 +40,7 @@ export class EnrichedDay {
     let day = this.#days.get(row.event_date)
     if (day === undefined) this.#days.set(row.event_date, (day = { writer: this.#createWriter(), parts: 0 }))
     day.writer.append(row)
-    if (day.writer.isFull) return this.#write(row.event_date, day)
+    return day.writer.isFull ? this.#write(row.event_date, day) : undefined
   }
 
   /** Write what is left, unless aborted between two objects. */
