@@ -1,6 +1,6 @@
 // Writes src/questions.generated.ts from questions/*.sql, so that bundles carry the questions without reading files.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseQuestion } from '../src/question.ts'
+import { parseQuestion } from '../src/question-file.ts'
 
 const folder = new URL('../questions/', import.meta.url)
 if (import.meta.main)

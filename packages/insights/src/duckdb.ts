@@ -4,7 +4,7 @@ import { DuckDBInstance, DuckDBTypeId } from '@duckdb/node-api'
 import type { DuckDBConnection, DuckDBType, JS } from '@duckdb/node-api'
 import { enrichedPrefix } from '@telelake/lake'
 import { QueryError } from './query-engine.ts'
-import type { Cell, QueryEngine, QueryResult } from './query-engine.ts'
+import type { Cell, QueryEngine, QueryResult, QueryValue } from './query-engine.ts'
 import { telegramView, updatesComments, updatesView } from './updates-view.ts'
 
 // Where DuckDB and Athena (Trino) differ by default, DuckDB is told to do as Athena does.
@@ -39,9 +39,12 @@ class DuckDbEngine implements QueryEngine {
     this.#lakeFolder = lakeFolder
   }
 
-  async query(sql: string, values: readonly string[] = []): Promise<QueryResult> {
+  async query(sql: string, values: readonly QueryValue[] = [], signal?: AbortSignal): Promise<QueryResult> {
+    const interrupt = (): void => this.#connection.interrupt()
     try {
       await this.#ensureViews()
+      signal?.throwIfAborted()
+      signal?.addEventListener('abort', interrupt)
       const reader = await this.#connection.runAndReadAll(sql, [...values])
       const types = reader.columnTypes()
       return {
@@ -49,7 +52,10 @@ class DuckDbEngine implements QueryEngine {
         rows: reader.getRowsJS().map((row) => row.map((value, at) => cellOf(value, types[at]))),
       }
     } catch (error) {
+      signal?.throwIfAborted()
       throw new QueryError(error instanceof Error ? error.message : String(error), { cause: error })
+    } finally {
+      signal?.removeEventListener('abort', interrupt)
     }
   }
 

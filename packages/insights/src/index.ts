@@ -1,8 +1,19 @@
-export { askQuestion } from './ask-question.ts'
-export type { Answer, DateRange } from './ask-question.ts'
-export { bindParameters, parseQuestion, QuestionFileError } from './question.ts'
-export type { Question, QuestionChart, QuestionColumn, QuestionParameter } from './question.ts'
+export { askQuestion, parameterValues } from './ask-question.ts'
+export type { Answer, DateRange, Scope } from './ask-question.ts'
+export { parseQuestion } from './question-file.ts'
+export { chartForms, languages, questionParameters, units } from './question.ts'
+export type {
+  ChartForm,
+  Language,
+  Question,
+  QuestionChart,
+  QuestionColumn,
+  QuestionParameter,
+  Translated,
+  Unit,
+} from './question.ts'
 export { QueryError } from './query-engine.ts'
-export type { Cell, QueryEngine, QueryResult } from './query-engine.ts'
+export type { Cell, QueryEngine, QueryResult, QueryValue } from './query-engine.ts'
 export { questions } from './questions.generated.ts'
+export { SqlFileError } from './sql-header.ts'
 export { telegramView, updatesComments, updatesView } from './updates-view.ts'

@@ -1,94 +1,91 @@
-/** A parameter of a question; its place in the list is the place of its `?` groups in the text. */
+/** The languages of titles and descriptions. */
+export const languages = ['en', 'pt-BR', 'es'] as const
+export type Language = (typeof languages)[number]
+export type Translated = Readonly<Record<Language, string>>
+
+/** What the values of a column are; `none` for ids and flags. Percent is 0 to 100. */
+export const units = [
+  'none',
+  'text',
+  'day',
+  'week',
+  'hour',
+  'weekday',
+  'seconds',
+  'percent',
+  'messages',
+  'people',
+  'questions',
+  'sessions',
+  'events',
+  'ratio',
+] as const
+export type Unit = (typeof units)[number]
+
+/** A parameter of a question; its place in the list is the place of its `?` in the text. */
 export interface QuestionParameter {
   name: string
-  type: 'date'
+  type: 'date' | 'bigint'
   meaning: string
+}
+
+/** The parameters questions may have, by name. */
+export const questionParameters: Readonly<Record<string, QuestionParameter>> = {
+  from_date: { name: 'from_date', type: 'date', meaning: 'the first day' },
+  to_date: { name: 'to_date', type: 'date', meaning: 'the last day' },
+  chat_id: { name: 'chat_id', type: 'bigint', meaning: 'the only chat to look at; null for all' },
 }
 
 /** A column of a question's answer. */
 export interface QuestionColumn {
   name: string
-  type: string // SQL type
-  meaning: string // with the unit or range
-}
-
-/** How an answer is best drawn: the form, and which column goes where. */
-export interface QuestionChart {
-  form: string
-  columns: Readonly<Record<string, string>>
+  type: string // SQL type, as the catalogue of `updates` names it
+  unit: Unit
+  meaning: string // in English, with the range where it is not the unit's
 }
 
 /**
- * A question an analyst asks, and the SQL that answers it: one text, the same on Athena and DuckDB. Every `?` of it
- * takes a parameter, in turns: the first parameter, the second, ..., the first again.
+ * How an answer is best drawn, and the roles of columns in it:
+ * - `heatmap`: x across, y down, value the shade
+ * - `cohorts`: a heatmap of weeks since (x) by week of the first time (y)
+ * - `bars`: horizontal, y the label, x the length, further columns of x the parts of a split bar
+ * - `columns`: vertical, x in order, y the height; with series, stacked; several y, side by side
+ * - `lines`: x in order, a line for each y; with series, a line for each value of it
+ * - `shares`: areas over x, y in percent, a layer for each value of series, 100 in all
+ * - `band`: one bar of 100 percent, a part of length x for each y
+ * - `numbers`: one row, every column of y a number to print large
+ * - `network`: from and to the ends of an edge, value its width
+ * - `table`: rows as they are
+ */
+export const chartForms = [
+  'heatmap',
+  'cohorts',
+  'bars',
+  'columns',
+  'lines',
+  'shares',
+  'band',
+  'numbers',
+  'network',
+  'table',
+] as const
+export type ChartForm = (typeof chartForms)[number]
+
+export interface QuestionChart {
+  form: ChartForm
+  roles: Readonly<Record<string, readonly string[]>> // role -> names of columns
+}
+
+/**
+ * A question an analyst asks, and the SQL that answers it: one text, the same on Athena and DuckDB, with one `?` for
+ * each parameter, in their order.
  */
 export interface Question {
-  name: string
-  title: string
-  description: string
+  name: string // kebab case
+  title: Translated // as a question
+  description: Translated
   parameters: readonly QuestionParameter[]
   columns: readonly QuestionColumn[]
   chart: QuestionChart
   sql: string
-}
-
-/** A question file does not have the form of one. */
-export class QuestionFileError extends Error {
-  override readonly name = 'QuestionFileError'
-
-  constructor(file: string, expected: string, got: string) {
-    super(`question file: expected ${expected}, got ${got} (${file})`)
-  }
-}
-
-const NAMED = /^(\S+) (\S+) (.+)$/
-
-/** Read a question file: header lines `-- field: value`, then the SQL. @throws {QuestionFileError} */
-export function parseQuestion(text: string, file: string): Question {
-  const fields = new Map<string, string[]>()
-  const lines = text.split('\n')
-  let at = 0
-  for (; at < lines.length; at++) {
-    const match = /^-- ([a-z]+): (.+)$/.exec(lines[at] ?? '')
-    if (match === null) break
-    const [, field = '', value = ''] = match
-    fields.set(field, [...(fields.get(field) ?? []), value])
-  }
-  const one = (field: string): string => {
-    const values = fields.get(field) ?? []
-    if (values.length !== 1)
-      throw new QuestionFileError(file, `one line "-- ${field}: ..."`, `${values.length} of them`)
-    return values[0] as string
-  }
-  const named = (field: string): { name: string; type: string; meaning: string }[] =>
-    (fields.get(field) ?? []).map((value) => {
-      const [, name, type, meaning] = NAMED.exec(value) ?? []
-      if (name === undefined || type === undefined || meaning === undefined)
-        throw new QuestionFileError(file, `"-- ${field}: name type meaning"`, `"${value}"`)
-      return { name, type, meaning }
-    })
-
-  const parameters = named('parameter').map(({ name, type, meaning }): QuestionParameter => {
-    if (type !== 'date') throw new QuestionFileError(file, 'parameters of type date', type)
-    return { name, type, meaning }
-  })
-  const [form = '', ...places] = one('chart').split(' ')
-  return {
-    name: one('name'),
-    title: one('title'),
-    description: one('description'),
-    parameters,
-    columns: named('column'),
-    chart: {
-      form,
-      columns: Object.fromEntries(places.map((place) => place.split('=', 2) as [string, string])),
-    },
-    sql: lines.slice(at).join('\n').trim(),
-  }
-}
-
-/** The values for every `?` of a question's text, given one value a parameter, in the order of the parameters. */
-export function bindParameters(question: Question, values: readonly string[]): string[] {
-  const places = question.sql.split('?').length - 1
-  return Array.from({ length: places }, (_, place) => values[place % values.length] ?? '')
 }

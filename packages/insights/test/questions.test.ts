@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { questionsModule } from '../scripts/generate.ts'
-import { askQuestion, bindParameters, parseQuestion, QuestionFileError, questions } from '../src/index.ts'
+import { askQuestion, languages, parseQuestion, questions, SqlFileError } from '../src/index.ts'
 import type { Cell } from '../src/index.ts'
 import { openDuckDb } from '../src/duckdb.ts'
 import { answeringBot, lakeOf, says } from './lake-of.ts'
@@ -224,37 +224,48 @@ describe('questions', () => {
   it('come in the order of the seed, with a drawing and a meaning for every column', () => {
     expect(questions.map(({ name }) => name)).toEqual(['busiest-hours', 'frequent-questions', 'resolution'])
     for (const { columns, chart } of questions)
-      for (const column of Object.values(chart.columns))
+      for (const column of Object.values(chart.roles).flat())
         expect(columns.map(({ name }) => name)).toContain(column)
-  })
-
-  it('take their parameters in turns', () => {
-    const question = { ...questions[0]!, sql: '? ? ? ?' }
-
-    expect(bindParameters(question, ['a', 'b'])).toEqual(['a', 'b', 'a', 'b'])
   })
 })
 
 describe('parseQuestion', () => {
-  const text = '-- name: n\n-- title: t\n-- description: d\n-- chart: table\nSELECT 1'
+  const translations = ['title', 'description'].flatMap((field) =>
+    languages.map((language) => `-- ${field}.${language}: ${field} in ${language}`),
+  )
+  const text = [
+    '-- name: n',
+    ...translations,
+    '-- parameters: from_date, to_date, chat_id',
+    '-- column: a int none the number',
+    '-- chart: bars x=a',
+    'SELECT ?, ?, ?',
+  ].join('\n')
 
   it('reads header and SQL', () => {
     expect(parseQuestion(text, 'n.sql')).toMatchObject({
       name: 'n',
-      title: 't',
-      parameters: [],
-      sql: 'SELECT 1',
+      title: { en: 'title in en', 'pt-BR': 'title in pt-BR', es: 'title in es' },
+      parameters: [{ name: 'from_date' }, { name: 'to_date' }, { name: 'chat_id', type: 'bigint' }],
+      columns: [{ name: 'a', type: 'int', unit: 'none', meaning: 'the number' }],
+      chart: { form: 'bars', roles: { x: ['a'] } },
+      sql: 'SELECT ?, ?, ?',
     })
   })
 
   for (const [what, broken] of [
     ['no name', text.replace('-- name: n\n', '')],
-    ['two titles', text.replace('-- title: t', '-- title: t\n-- title: u')],
-    ['a column without meaning', text.replace('-- chart', '-- column: a int\n-- chart')],
-    ['a parameter of another type', text.replace('-- chart', '-- parameter: a int the number\n-- chart')],
+    ['two names', text.replace('-- name: n', '-- name: n\n-- name: m')],
+    ['a title missing in a language', text.replace('-- title.es: title in es\n', '')],
+    ['a column without meaning', text.replace(' the number', '')],
+    ['a column of an unknown unit', text.replace('int none', 'int apples')],
+    ['a parameter nobody knows', text.replace('chat_id', 'colour')],
+    ['a chart of a column that is not there', text.replace('x=a', 'x=b')],
+    ['a chart of an unknown form', text.replace('bars', 'cake')],
+    ['a `?` without parameter', text.replace('SELECT', 'SELECT ?,')],
   ] as const)
     it(`refuses a file with ${what}, by name`, () => {
-      expect(() => parseQuestion(broken, 'n.sql')).toThrow(QuestionFileError)
+      expect(() => parseQuestion(broken, 'n.sql')).toThrow(SqlFileError)
       expect(() => parseQuestion(broken, 'n.sql')).toThrow('(n.sql)')
     })
 })

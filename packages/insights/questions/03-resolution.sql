@@ -1,10 +1,13 @@
 -- name: resolution
--- title: Is the bot resolving them?
--- description: Every question's outcome, from what its asker did within 24 hours: a band, not one number. confirmed: thanks or approval; assumed: the bot answered and the asker came back no more; human_assisted: another person replied; unresolved: complaint, call for a human, or the same question again; unknown: no sign of an answer; pending: less than 24 hours ago.
--- parameter: from_date date the first day
--- parameter: to_date date the last day
--- column: outcome string confirmed, assumed, human_assisted, unresolved, unknown or pending
--- column: questions bigint questions with this outcome
+-- title.en: Is the bot resolving them?
+-- title.pt-BR: O bot está resolvendo?
+-- title.es: ¿Las está resolviendo el bot?
+-- description.en: Every question's outcome, from what its asker did within 24 hours: a band, not one number. confirmed: thanks or approval; assumed: the bot answered and the asker came back no more; human_assisted: another person replied; unresolved: complaint, call for a human, or the same question again; unknown: no sign of an answer; pending: less than 24 hours ago.
+-- description.pt-BR: O desfecho de cada pergunta, pelo que quem perguntou fez em 24 horas: uma faixa, não um número. confirmed: agradeceu ou aprovou; assumed: o bot respondeu e a pessoa não voltou; human_assisted: outra pessoa respondeu; unresolved: reclamou, chamou um humano ou perguntou de novo; unknown: nenhum sinal de resposta; pending: há menos de 24 horas.
+-- description.es: El desenlace de cada pregunta, por lo que hizo quien preguntó en 24 horas: una franja, no un número. confirmed: agradeció o aprobó; assumed: el bot respondió y la persona no volvió; human_assisted: respondió otra persona; unresolved: se quejó, pidió un humano o volvió a preguntar; unknown: ninguna señal de respuesta; pending: hace menos de 24 horas.
+-- parameters: from_date, to_date, chat_id
+-- column: outcome string text confirmed, assumed, human_assisted, unresolved, unknown or pending
+-- column: questions bigint questions questions with this outcome
 -- column: share double percent of all questions
 -- chart: band x=share y=outcome
 WITH events AS (
@@ -29,6 +32,7 @@ WITH events AS (
       OR update_type IN ('message_reaction', 'callback_query') AS shows_bot_answer
   FROM updates
   WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
+    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)
     AND update_type IN ('message', 'business_message', 'message_reaction', 'callback_query')
 ),
 horizon AS (
