@@ -1,4 +1,4 @@
-import type { Answer, Cell } from '@telelake/insights'
+import type { Answer, Cell, QuestionChart } from '@telelake/insights'
 import { getBorderCharacters, table } from 'table'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -9,15 +9,15 @@ export function answerTable({ question, result }: Answer): string {
   const rows = result.rows.map((row) =>
     Object.fromEntries(row.map((cell, at) => [result.columns[at]?.name ?? '', cell])),
   )
-  if (rows.length === 0) return `${question.title}\n(no rows)\n`
+  if (rows.length === 0) return `${question.title.en}\n(no rows)\n`
   const text =
     question.chart.form === 'heatmap'
-      ? heatmapTable(rows, question.chart.columns)
+      ? heatmapTable(rows, question.chart.roles)
       : resultTable(
           result.columns.map((column) => column.name),
           result.rows,
         )
-  return `${question.title}\n${text}`
+  return `${question.title.en}\n${text}`
 }
 
 /** Rows under their headings. */
@@ -34,7 +34,7 @@ export function resultTable(headings: readonly string[], rows: readonly (readonl
 
 function heatmapTable(
   rows: readonly Record<string, Cell>[],
-  { x = '', y = '', value = '' }: Readonly<Record<string, string>>,
+  { x: [x = ''] = [], y: [y = ''] = [], value: [value = ''] = [] }: QuestionChart['roles'],
 ): string {
   const counts = new Map(rows.map((row) => [`${Number(row[x])} ${Number(row[y])}`, Number(row[value])]))
   const lines = Array.from({ length: 24 }, (_, hour) => {

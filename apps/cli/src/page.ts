@@ -51,8 +51,8 @@ function answerSection({ question, result }: Answer): string {
         ? heatmap({ question, result })
         : plainTable({ question, result })
   return `<section>
-<h2>${escapeHtml(question.title)}</h2>
-<p class="about">${escapeHtml(question.description)}</p>
+<h2>${escapeHtml(question.title.en)}</h2>
+<p class="about">${escapeHtml(question.description.en)}</p>
 ${content}
 </section>`
 }
@@ -77,7 +77,7 @@ ${body.join('\n')}
 
 /** Hours across, weekdays down, each cell the darker the more it counts. */
 function heatmap({ question, result }: Answer): string {
-  const { x = '', y = '', value = '' } = question.chart.columns
+  const { x: [x = ''] = [], y: [y = ''] = [], value: [value = ''] = [] } = question.chart.roles
   const place = (name: string): number => result.columns.findIndex((column) => column.name === name)
   const counts = new Map(
     result.rows.map((row) => [
