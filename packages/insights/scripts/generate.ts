@@ -1,23 +1,47 @@
-// Writes src/questions.generated.ts from questions/*.sql, so that bundles carry the questions without reading files.
+// Writes what is made from questions/*.sql and views/*.sql: modules, so that bundles carry the texts without reading files.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseQuestion } from '../src/question-file.ts'
+import { parseViews } from '../src/view-file.ts'
 
-const folder = new URL('../questions/', import.meta.url)
-if (import.meta.main)
-  writeFileSync(new URL('../src/questions.generated.ts', import.meta.url), questionsModule())
+/** What is generated: path from the package, and text. */
+export function generated(): Record<string, string> {
+  const views = parseViews(sqlFiles('views'))
+  const questions = sqlFiles('questions').map(({ text, file }) => parseQuestion(text, file))
+  return {
+    'src/questions.generated.ts': moduleOf(
+      'questions',
+      'Question',
+      './question.ts',
+      'Every question, the three of the seed first.',
+      questions,
+    ),
+    'src/views.generated.ts': moduleOf(
+      'views',
+      'View',
+      './view.ts',
+      'Every view, each after those it reads.',
+      views,
+    ),
+  }
+}
 
-/** The text of the generated module. */
-export function questionsModule(): string {
-  const files = readdirSync(folder)
+function sqlFiles(folder: string): { text: string; file: string }[] {
+  const url = new URL(`../${folder}/`, import.meta.url)
+  return readdirSync(url)
     .filter((name) => name.endsWith('.sql'))
     .sort()
-  const questions = files.map((name) =>
-    parseQuestion(readFileSync(new URL(name, folder), 'utf8'), `questions/${name}`),
-  )
-  return `// Made from questions/*.sql by scripts/generate.ts; change those and run: pnpm generate
-import type { Question } from './question.ts'
+    .map((name) => ({ text: readFileSync(new URL(name, url), 'utf8'), file: `${folder}/${name}` }))
+}
 
-/** Every question, the three of the seed first. */
-export const questions: readonly Question[] = ${JSON.stringify(questions, null, 2)}
+function moduleOf(name: string, type: string, from: string, about: string, value: unknown): string {
+  return `// Made from ${name}/*.sql by scripts/generate.ts; change those and run: pnpm generate
+import type { ${type} } from '${from}'
+
+/** ${about} */
+export const ${name}: readonly ${type}[] = ${JSON.stringify(value, null, 2)}
 `
 }
+
+if (import.meta.main)
+  for (const [path, text] of Object.entries(generated()))
+    writeFileSync(new URL(`../${path}`, import.meta.url), text)

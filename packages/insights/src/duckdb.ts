@@ -3,16 +3,11 @@ import { join } from 'node:path'
 import { DuckDBInstance, DuckDBTypeId } from '@duckdb/node-api'
 import type { DuckDBConnection, DuckDBType, JS } from '@duckdb/node-api'
 import { enrichedPrefix } from '@telelake/lake'
+import { duckDbMacros, duckDbSettings } from './duckdb-dialect.ts'
 import { QueryError } from './query-engine.ts'
 import type { Cell, QueryEngine, QueryResult, QueryValue } from './query-engine.ts'
-import { telegramView, updatesComments, updatesView } from './updates-view.ts'
-
-// Where DuckDB and Athena (Trino) differ by default, DuckDB is told to do as Athena does.
-const settings = [
-  "SET TimeZone = 'UTC'",
-  'SET integer_division = true',
-  "SET default_null_order = 'nulls_last'",
-]
+import { updatesComments, updatesView, viewStatements } from './updates-view.ts'
+import { views } from './views.generated.ts'
 
 /**
  * Open DuckDB over a lake in a folder. Nothing is copied: every query reads the Parquet objects there are at that
@@ -23,7 +18,7 @@ const settings = [
 export async function openDuckDb(lakeFolder: string): Promise<QueryEngine> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
-  for (const setting of settings) await connection.run(setting)
+  for (const statement of [...duckDbSettings, ...duckDbMacros]) await connection.run(statement)
   return new DuckDbEngine(connection, () => instance.closeSync(), lakeFolder)
 }
 
@@ -70,8 +65,9 @@ class DuckDbEngine implements QueryEngine {
     const hasRows = existsSync(folder) && globSync('*/*.parquet', { cwd: folder }).length > 0
     if (hasRows === this.#hasRows) return
     await this.#connection.run(updatesView(hasRows ? join(folder, '*', '*.parquet') : undefined))
-    await this.#connection.run(telegramView)
     for (const comment of updatesComments()) await this.#connection.run(comment)
+    if (this.#hasRows === undefined)
+      for (const statement of views.flatMap(viewStatements)) await this.#connection.run(statement)
     this.#hasRows = hasRows
   }
 }

@@ -1,5 +1,6 @@
 import { catalogue, partitionColumn } from '@telelake/flatten'
 import type { CatalogueColumn } from '@telelake/flatten'
+import type { View } from './view.ts'
 
 const duckDbTypes: Readonly<Record<CatalogueColumn['type'], string>> = {
   bigint: 'BIGINT',
@@ -33,25 +34,18 @@ export function updatesView(parquetGlob: string | undefined): string {
 
 /** `COMMENT ON` statements that give DuckDB the catalogue's meanings, as Glue has them. */
 export function updatesComments(): string[] {
-  return columns.map(
-    ({ name, meaning }) => `COMMENT ON COLUMN updates.${name} IS '${meaning.replaceAll("'", "''")}'`,
-  )
+  return columns.map(({ name, meaning }) => commentOn('COLUMN', `updates.${name}`, meaning))
 }
 
-/**
- * The view `telegram` of the seed course: its eight columns and `context_date`, so that its queries run unchanged.
- * The same text on Athena and DuckDB.
- */
-export const telegramView = `CREATE OR REPLACE VIEW telegram AS
-SELECT
-  message_id,
-  user_id,
-  user_is_bot,
-  user_first_name,
-  chat_id,
-  chat_type,
-  text,
-  date_diff('second', TIMESTAMP '1970-01-01 00:00:00', sent_at) AS "date",
-  event_date AS context_date
-FROM updates
-WHERE update_type = 'message'`
+/** Statements that create a view in DuckDB, with its meanings. */
+export function viewStatements({ name, description, columns: own, sql }: View): string[] {
+  return [
+    `CREATE OR REPLACE VIEW ${name} AS ${sql}`,
+    commentOn('VIEW', name, description),
+    ...own.map((column) => commentOn('COLUMN', `${name}."${column.name}"`, column.meaning)),
+  ]
+}
+
+function commentOn(kind: 'COLUMN' | 'VIEW', name: string, meaning: string): string {
+  return `COMMENT ON ${kind} ${name} IS '${meaning.replaceAll("'", "''")}'`
+}

@@ -1,0 +1,13 @@
+/** Where DuckDB and Athena (Trino) differ by default, DuckDB is told to do as Athena does. */
+export const duckDbSettings: readonly string[] = [
+  "SET TimeZone = 'UTC'",
+  'SET integer_division = true',
+  "SET default_null_order = 'nulls_last'",
+]
+
+/** Functions of Trino that DuckDB has under another name. test/functions.test.ts shows that they mean the same. */
+export const duckDbMacros: readonly string[] = [
+  'CREATE MACRO approx_percentile(x, fraction) AS quantile_disc(x, fraction)',
+  'CREATE MACRO array_join(list, delimiter) AS array_to_string(list, delimiter)',
+  'CREATE MACRO cardinality(list) AS len(list)',
+]
