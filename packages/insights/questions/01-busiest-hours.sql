@@ -16,11 +16,9 @@ SELECT
   local_hour,
   count(*) AS messages,
   count(DISTINCT user_id) AS people
-FROM updates
+FROM messages
 WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
   AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)
-  AND update_type IN ('message', 'business_message')
-  AND content_type <> 'service'
-  AND user_is_bot = false
+  AND is_human
 GROUP BY local_weekday, local_hour
 ORDER BY local_weekday, local_hour

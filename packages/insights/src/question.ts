@@ -49,7 +49,7 @@ export interface QuestionColumn {
  * - `heatmap`: x across, y down, value the shade
  * - `cohorts`: a heatmap of weeks since (x) by week of the first time (y)
  * - `bars`: horizontal, y the label, x the length, further columns of x the parts of a split bar
- * - `columns`: vertical, x in order, y the height; with series, stacked; several y, side by side
+ * - `columns`: vertical, x in order, y the height, several y or a series stacked; line a line over them
  * - `lines`: x in order, a line for each y; with series, a line for each value of it
  * - `shares`: areas over x, y in percent, a layer for each value of series, 100 in all
  * - `band`: one bar of 100 percent, a part of length x for each y

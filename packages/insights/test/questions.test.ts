@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { questionsModule } from '../scripts/generate.ts'
+import { generated } from '../scripts/generate.ts'
 import { askQuestion, languages, parseQuestion, questions, SqlFileError } from '../src/index.ts'
 import type { Cell } from '../src/index.ts'
 import { openDuckDb } from '../src/duckdb.ts'
@@ -76,7 +76,19 @@ describe('frequent-questions', () => {
         says(5, '2026-03-13T08:00:00Z', 'bom dia'),
       ]),
     ).toEqual([
-      { question: 'como trocar a senha?', asked: 3, people: 3, wordings: 2, last_asked_on: '2026-03-11' },
+      {
+        question: 'como trocar a senha?',
+        asked: 3,
+        people: 3,
+        confirmed: 0,
+        assumed: 0,
+        human_assisted: 0,
+        unresolved: 0,
+        unknown: 3,
+        pending: 0,
+        wordings: 2,
+        last_asked_on: '2026-03-11',
+      },
     ])
   })
 })
@@ -212,17 +224,17 @@ describe('resolution', () => {
 
 describe('questions', () => {
   it('are what the generator makes of the files', () => {
-    const generated = readFileSync(new URL('../src/questions.generated.ts', import.meta.url), 'utf8')
-    const tight = (text: string): string => text.replace(/["'`,\s]/g, '').replaceAll('\\n', '')
-
-    // The formatter has been over it: compare what it leaves alone.
-    expect(tight(generated.replace(/\\(['"])/g, '$1'))).toBe(
-      tight(questionsModule().replace(/\\(['"])/g, '$1')),
-    )
+    for (const [path, text] of Object.entries(generated()))
+      expect(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).toBe(text)
   })
 
   it('come in the order of the seed, with a drawing and a meaning for every column', () => {
-    expect(questions.map(({ name }) => name)).toEqual(['busiest-hours', 'frequent-questions', 'resolution'])
+    expect(questions.slice(0, 3).map(({ name }) => name)).toEqual([
+      'busiest-hours',
+      'frequent-questions',
+      'resolution',
+    ])
+    expect(new Set(questions.map(({ name }) => name)).size).toBe(questions.length)
     for (const { columns, chart } of questions)
       for (const column of Object.values(chart.roles).flat())
         expect(columns.map(({ name }) => name)).toContain(column)

@@ -1,0 +1,25 @@
+-- name: session-length
+-- title.en: How long is a visit?
+-- title.pt-BR: Quanto dura uma visita?
+-- title.es: ¿Cuánto dura una visita?
+-- description.en: Length and events of visits, and how many consist of one event only. A visit of one event lasts 0 seconds.
+-- description.pt-BR: Duração e eventos das visitas, e quantas têm um único evento. Uma visita de um evento dura 0 segundos.
+-- description.es: Duración y eventos de las visitas, y cuántas tienen un único evento. Una visita de un evento dura 0 segundos.
+-- parameters: from_date, to_date, chat_id
+-- column: sessions bigint sessions visits
+-- column: median_seconds bigint seconds half of the visits last at most this long
+-- column: p90_seconds bigint seconds nine of ten visits last at most this long
+-- column: mean_seconds double seconds mean length
+-- column: events_per_session double events messages, reactions and taps in a visit, mean
+-- column: one_event_share double percent of the visits have a single event
+-- chart: numbers y=sessions,median_seconds,mean_seconds,events_per_session,one_event_share
+SELECT
+  count(*) AS sessions,
+  approx_percentile(seconds, 0.5) AS median_seconds,
+  approx_percentile(seconds, 0.9) AS p90_seconds,
+  round(avg(CAST(seconds AS double)), 1) AS mean_seconds,
+  round(avg(CAST(events AS double)), 1) AS events_per_session,
+  round(100 * CAST(count(CASE WHEN events = 1 THEN 1 END) AS double) / nullif(count(*), 0), 1) AS one_event_share
+FROM sessions
+WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
+  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)
