@@ -1,3 +1,5 @@
+export { athenaPreparedStatements, athenaSavedQueries, athenaViews } from './athena-catalog.ts'
+export type { GlueView, PreparedStatement, SavedQuery } from './athena-catalog.ts'
 export { askQuestion, parameterValues } from './ask-question.ts'
 export type { Answer, DateRange, Scope } from './ask-question.ts'
 export { parseQuestion } from './question-file.ts'
