@@ -29,7 +29,7 @@ WITH events AS (
     message_id,
     -- in a private chat the bot's own messages belong to the one person there
     CASE WHEN direction = 'out' THEN chat_id ELSE user_id END AS asker_id,
-    text,
+    CASE WHEN is_question THEN text END AS text,
     text_language,
     question_key,
     direction = 'in'
