@@ -1,15 +1,15 @@
-import type { Answer, Cell, QuestionChart } from '@telelake/insights'
+import type { Answer, Cell, Language, QuestionChart } from '@telelake/insights'
 import { getBorderCharacters, table } from 'table'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const MAX_TEXT_WIDTH = 48
 
 /** An answer for people to read: its title, then a table. A heatmap is turned: an hour a line, a weekday a column. */
-export function answerTable({ question, result }: Answer): string {
+export function answerTable({ question, result }: Answer, language: Language = 'en'): string {
   const rows = result.rows.map((row) =>
     Object.fromEntries(row.map((cell, at) => [result.columns[at]?.name ?? '', cell])),
   )
-  if (rows.length === 0) return `${question.title.en}\n(no rows)\n`
+  if (rows.length === 0) return `${question.title[language]}\n(no rows)\n`
   const text =
     question.chart.form === 'heatmap'
       ? heatmapTable(rows, question.chart.roles)
@@ -17,7 +17,7 @@ export function answerTable({ question, result }: Answer): string {
           result.columns.map((column) => column.name),
           result.rows,
         )
-  return `${question.title.en}\n${text}`
+  return `${question.title[language]}\n${text}`
 }
 
 /** Rows under their headings. */

@@ -1,5 +1,5 @@
 import { askQuestion, questions } from '@telelake/insights'
-import type { Answer, DateRange, QueryEngine } from '@telelake/insights'
+import type { Answer, DateRange, QueryEngine, Question } from '@telelake/insights'
 import { addDays } from '@telelake/lake'
 import type { Calendar } from '@telelake/lake'
 
@@ -11,9 +11,13 @@ export function rangeUntil(calendar: Calendar, now: Date): DateRange {
   return { from: addDays(today, -DAYS_SHOWN), to: today }
 }
 
-/** Every question with its answer, in the order of the questions. @throws {QueryError} */
-export async function askAll(engine: QueryEngine, range: DateRange): Promise<Answer[]> {
+/** Questions with their answers, in their order; every one where none are given. @throws {QueryError} */
+export async function askAll(
+  engine: QueryEngine,
+  range: DateRange,
+  asked: readonly Question[] = questions,
+): Promise<Answer[]> {
   const answers: Answer[] = []
-  for (const question of questions) answers.push(await askQuestion(engine, question, range))
+  for (const question of asked) answers.push(await askQuestion(engine, question, range))
   return answers
 }

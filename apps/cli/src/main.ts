@@ -1,16 +1,20 @@
 #!/usr/bin/env node
-import { QueryError } from '@telelake/insights'
+import { languages, QueryError } from '@telelake/insights'
 import { describeEnvironment, EnvironmentError } from '@telelake/pipeline/environment'
 import { LakeError } from '@telelake/lake'
 import { ManifestError, RunError } from '@telelake/pipeline/process-day'
 import { Command, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
+import { ask } from './ask.ts'
+import type { AskOptions } from './ask.ts'
 import { CommandError } from './command-error.ts'
 import { configSchema, readConfig } from './config.ts'
 import { etl } from './etl.ts'
 import type { EtlOptions } from './etl.ts'
-import { query, queryFormats } from './query.ts'
-import type { QueryFormat } from './query.ts'
+import { engineOptions } from './engine.ts'
+import { query } from './query.ts'
+import type { QueryOptions } from './query.ts'
+import { resultFormats } from './result-text.ts'
 import { start } from './start.ts'
 import type { StartOptions } from './start.ts'
 
@@ -58,14 +62,29 @@ program
       ),
   )
   .addCommand(
-    command('query')
-      .description('Answer SQL (DuckDB) over the views `updates` and `telegram`.')
+    withOptions(command('ask'), engineOptions())
+      .description('Answer one of the questions; without a name, list them.')
+      .argument('[question]', 'such as busiest-hours')
+      .addOption(lakeOption())
+      .option('--from <day>', 'the first day, YYYY-MM-DD (default: 28 days before the last)')
+      .option('--to <day>', 'the last day (default: today)')
+      .option('--chat <id>', 'one chat alone (default: all)')
+      .addOption(new Option('--language <language>', 'of the titles').choices(languages).default('en'))
+      .addOption(formatOption())
+      .addHelpText('after', variablesHelp)
+      .action((name: string | undefined, options: { lake?: string } & AskOptions) =>
+        ask(readConfig(process.env, options.lake), name, options, interrupt.signal),
+      ),
+  )
+  .addCommand(
+    withOptions(command('query'), engineOptions())
+      .description('Answer SQL over the table `updates` and its views.')
       .argument('<sql>', 'one statement, such as "SELECT count(*) FROM updates"')
       .addOption(lakeOption())
-      .addOption(new Option('--format <format>', 'of the answer').choices(queryFormats).default('table'))
+      .addOption(formatOption())
       .addHelpText('after', variablesHelp)
-      .action((sql: string, options: { lake?: string; format: QueryFormat }) =>
-        query(readConfig(process.env, options.lake), sql, options.format),
+      .action((sql: string, options: { lake?: string } & QueryOptions) =>
+        query(readConfig(process.env, options.lake), sql, options, interrupt.signal),
       ),
   )
 
@@ -82,6 +101,15 @@ function command(name: string): Command {
     .version(manifest.version)
     .helpCommand(false)
     .showHelpAfterError('(--help tells more)')
+}
+
+function withOptions(of: Command, options: readonly Option[]): Command {
+  for (const option of options) of.addOption(option)
+  return of
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'of the answer').choices(resultFormats).default('table')
 }
 
 function lakeOption(): Option {

@@ -1,30 +1,26 @@
-import type { Cell, QueryResult } from '@telelake/insights'
-import { openDuckDb } from '@telelake/insights/duckdb'
-import { resultTable } from './answer-table.ts'
 import type { Config } from './config.ts'
-import { csvOf } from './csv.ts'
-import { openLocalLake } from './local-lake.ts'
+import { openEngine } from './engine.ts'
+import type { EngineOptions } from './engine.ts'
+import { costText, resultText } from './result-text.ts'
+import type { ResultFormat } from './result-text.ts'
 
-export const queryFormats = ['table', 'json', 'csv'] as const
-export type QueryFormat = (typeof queryFormats)[number]
+export interface QueryOptions extends EngineOptions {
+  format: ResultFormat
+}
 
-/** Answer SQL over the lake's views `updates` and `telegram`. @throws {QueryError} */
-export async function query(config: Config, sql: string, format: QueryFormat): Promise<void> {
-  const { folder } = await openLocalLake(config)
-  const engine = await openDuckDb(folder)
+/** Answer SQL over the lake's table `updates` and its views. @throws {QueryError} */
+export async function query(
+  config: Config,
+  sql: string,
+  options: QueryOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const engine = await openEngine(config, options)
   try {
-    process.stdout.write(formatted(await engine.query(sql), format))
+    const result = await engine.query(sql, [], signal)
+    process.stdout.write(resultText(result, options.format))
+    process.stderr.write(costText(result))
   } finally {
     engine.close()
   }
-}
-
-function formatted(result: QueryResult, format: QueryFormat): string {
-  const names = result.columns.map((column) => column.name)
-  if (format === 'csv') return csvOf(names, result.rows)
-  if (format === 'table') return resultTable(names, result.rows)
-  const records = result.rows.map((row) =>
-    Object.fromEntries(row.map((cell, at): [string, Cell] => [names[at] ?? '', cell])),
-  )
-  return `${JSON.stringify(records, null, 2)}\n`
 }

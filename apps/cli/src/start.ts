@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { questions } from '@telelake/insights'
 import type { QueryEngine } from '@telelake/insights'
 import { openDuckDb } from '@telelake/insights/duckdb'
 import { calendarOf } from '@telelake/lake'
@@ -19,6 +20,8 @@ import { createPageServer } from './page-server.ts'
 import { daysOwed, processDays } from './process-days.ts'
 import { Schedule } from './schedule.ts'
 import { createWebhookServer, WEBHOOK_PATH } from './webhook-server.ts'
+
+const PRINTED = 3 // the questions answered in the terminal; the page answers all
 
 export interface StartOptions {
   sample: boolean // fill an empty lake first
@@ -43,7 +46,7 @@ export async function start(
   const page = createPageServer(() => renderPage(engine, calendar), reportError('page'))
   try {
     console.log()
-    for (const answer of await askAll(engine, rangeUntil(calendar, new Date())))
+    for (const answer of await askAll(engine, rangeUntil(calendar, new Date()), questions.slice(0, PRINTED)))
       console.log(answerTable(answer))
     const pageUrl = await listen(page, { host: '127.0.0.1', port: config.PAGE_PORT, defaultPort: 8788 })
     if (endsAtOnce) {

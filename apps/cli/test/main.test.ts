@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 }
 
 describe('telelake', () => {
-  for (const args of [[], ['start'], ['etl'], ['query']])
+  for (const args of [[], ['start'], ['etl'], ['ask'], ['query']])
     it(`explains itself and its variables, and tells its version: ${['telelake', ...args].join(' ')}`, () => {
       const help = telelake([...args, '--help'])
 
@@ -78,6 +78,31 @@ describe('telelake on an empty lake', () => {
     expect(out('table')).toBe('n  t    x\n1  a,b\n')
     expect(JSON.parse(out('json'))).toEqual([{ n: 1, t: 'a,b', x: null }])
     expect(out('csv')).toBe('n,t,x\r\n1,"a,b",\r\n')
+  })
+
+  it('lists the questions, and answers one as table, JSON and CSV', () => {
+    const list = telelake(['ask', '--language', 'pt-BR'])
+    expect(list.status).toBe(0)
+    expect(list.stdout).toContain('busiest-hours         Em que horários o bot é mais usado?')
+
+    const ask = (...args: string[]): string =>
+      telelake(['ask', 'resolution', '--lake', lake.folder, ...args]).stdout
+    expect(ask('--language', 'es')).toContain('¿Las está resolviendo el bot?')
+    expect(ask('--format', 'csv')).toContain('outcome,questions,share,low,rate,high\r\nconfirmed,0,,,,\r\n')
+    expect(JSON.parse(ask('--format', 'json'))).toHaveLength(6)
+  })
+
+  it.each([
+    [['nothing'], 'question: expected one of busiest-hours, '],
+    [['growth', '--from', 'May'], '--from: expected a day written YYYY-MM-DD, got "May"'],
+    [['growth', '--from', '2026-03-02', '--to', '2026-03-01'], '--from: expected a day not after --to'],
+    [['growth', '--chat', '1; DROP'], '--chat: expected the id of a chat, a whole number, got "1; DROP"'],
+    [['growth', '--engine', 'athena'], '--engine athena: expected --workgroup and --database, got neither'],
+  ])('refuses to ask %j', (args, message) => {
+    const { status, stderr } = telelake(['ask', ...args])
+
+    expect(status).toBe(2)
+    expect(stderr).toContain(message)
   })
 
   it('gives the words of the engine for wrong SQL, without a stack', () => {

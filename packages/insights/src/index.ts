@@ -1,3 +1,4 @@
+export { athenaCost } from './athena-cell.ts'
 export { athenaPreparedStatements, athenaSavedQueries, athenaViews } from './athena-catalog.ts'
 export type { GlueView, PreparedStatement, SavedQuery } from './athena-catalog.ts'
 export { askQuestion, parameterValues } from './ask-question.ts'

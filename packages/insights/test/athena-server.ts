@@ -129,6 +129,6 @@ async function bodyOf(request: IncomingMessage): Promise<Request> {
 /** A value as Athena writes it: text, timestamps without T and Z. */
 function datum(cell: Cell): object {
   if (cell === null) return {}
-  const text = typeof cell === 'object' ? `[${Object.values(cell).join(', ')}]` : String(cell)
+  const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
   return { VarCharValue: text.replace(/^(\d{4}-\d\d-\d\d)T([\d:.]+)Z$/, '$1 $2') }
 }

@@ -16,7 +16,7 @@ const lake = await lakeOf(
 )
 const duckDb = await openDuckDb(lake.folder)
 const server = await startAthena(duckDb)
-const athena = openAthena({
+const athena = await openAthena({
   workgroup: 'analysts',
   database: 'telelake',
   region: 'sa-east-1',
@@ -126,7 +126,7 @@ describe('openAthena', () => {
   })
 
   it('says when nobody answers', async () => {
-    const nobody = openAthena({
+    const nobody = await openAthena({
       workgroup: 'w',
       database: 'd',
       region: 'sa-east-1',
