@@ -28,7 +28,7 @@ describe('the answers about the sample, whose truth is known', { timeout: 120_00
     const calendar = calendarOf(timeZone)
     lake = await createLakeFolder()
     await fillSample(lake.store, calendar, marker, signal)
-    await processDays({ store: lake.store, calendar, days: sampleDays(marker), signal })
+    await processDays({ store: lake.store, calendar, days: sampleDays(marker), flatten: {}, signal })
     engine = await openDuckDb(lake.folder)
   }, 120_000)
   afterAll(() => {
