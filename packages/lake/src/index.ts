@@ -4,6 +4,8 @@ export { InvalidKeyError, InvalidStoreUrlError, LakeError, StoreError } from './
 export {
   enrichedKey,
   enrichedPrefix,
+  erasureKey,
+  pendingErasureKey,
   rawOutboundKey,
   rawOutboundPrefix,
   rawUpdateKey,

@@ -59,3 +59,11 @@ export const runPrefix = 'runs/'
 export function runKey(receivedDate: string): string {
   return `${runPrefix}received_date=${receivedDate}.json`
 }
+
+/** Days that an erasure has changed and not yet processed. */
+export const pendingErasureKey: string = `${runPrefix}erasures/pending.json`
+
+/** Key of the record of an erasure. @param erasedAt - ISO 8601, UTC */
+export function erasureKey(erasedAt: string): string {
+  return `${runPrefix}erasures/${erasedAt.replaceAll(':', '')}.json`
+}
