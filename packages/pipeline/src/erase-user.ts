@@ -1,0 +1,157 @@
+import { erasureKey, pendingErasureKey, rejectedPrefix } from '@telelake/lake'
+import type { Calendar, ObjectStore } from '@telelake/lake'
+import type { FlattenOptions } from './flatten-options.ts'
+import { readManifest } from './manifest.ts'
+import { processDay } from './process-day.ts'
+import { rawObjectsOf } from './raw-day.ts'
+import { readAhead } from './read-ahead.ts'
+import { withoutUser } from './without-user.ts'
+import { readRejected } from './rejected.ts'
+
+const READS_UNDER_WAY = 64
+const PROGRESS_EVERY = 500
+
+/** What an erasure touches; how much, never whom. */
+export interface Erasure {
+  erased_at: string // ISO 8601, UTC
+  is_dry_run: boolean
+  raw_read: number
+  raw_deleted: number // what the person did
+  raw_redacted: number // what others did that shows the person
+  rejected_deleted: number
+  days: string[] // received days whose rows were made anew
+  remaining: string[] // what could not be touched, one sentence each
+}
+
+export interface EraseUserOptions {
+  store: ObjectStore
+  calendar: Calendar
+  userId: number
+  flatten: FlattenOptions // as the daily run has it
+  dryRun: boolean // tell what would be touched, touch nothing
+  now?: () => Date // default: the clock
+  onProgress?: (objectsRead: number) => void // called every 500 objects
+  signal?: AbortSignal // aborting leaves the rest for the next call
+}
+
+/**
+ * Remove a person from the lake: raw updates of theirs are deleted, in those of others the person gives way to nobody
+ * (`id` 0) and their words are left out, rejected records that show them are deleted, and the days concerned are
+ * processed again, which replaces the rows. Reads every raw object once. Doing it again finds nothing.
+ *
+ * What it touched is recorded under `runs/erasures/`, without saying who it was.
+ *
+ * @throws {RunError | StoreError} The rest is done by the next call.
+ */
+export async function eraseUser(options: EraseUserOptions): Promise<Erasure> {
+  const { store, calendar, userId, flatten, dryRun, now = () => new Date(), onProgress, signal } = options
+  const erasure: Erasure = {
+    erased_at: now().toISOString(),
+    is_dry_run: dryRun,
+    raw_read: 0,
+    raw_deleted: 0,
+    raw_redacted: 0,
+    rejected_deleted: 0,
+    days: [],
+    remaining: [],
+  }
+  // Days that a call broken off had changed, but not processed: their raw objects no longer tell.
+  const pending = new Set(await readPending(store))
+  for (const day of await receivedDays(store)) {
+    const finds = await searchDay(store, day, userId, signal, () => {
+      if (++erasure.raw_read % PROGRESS_EVERY === 0) onProgress?.(erasure.raw_read)
+    })
+    if (finds.deleted.length + finds.redacted.length + finds.rejected.length === 0 && !pending.has(day))
+      continue
+    erasure.raw_deleted += finds.deleted.length
+    erasure.raw_redacted += finds.redacted.length
+    erasure.rejected_deleted += finds.rejected.length
+    erasure.days.push(day)
+    const isExpired = !pending.has(day) && finds.raw < ((await readManifest(store, day))?.raw ?? 0)
+    if (isExpired)
+      erasure.remaining.push(`rows received on ${day}: raw objects have expired, so they cannot be made anew`)
+    if (dryRun) continue
+    if (!isExpired) await writePending(store, pending.add(day))
+    for (const { key, body, receivedAt } of finds.redacted) await store.put(key, body, { receivedAt })
+    await store.delete([...finds.deleted, ...finds.rejected])
+    if (isExpired) continue
+    await processDay({ store, calendar, date: day, flatten, ...(signal && { signal }) })
+    pending.delete(day)
+    await writePending(store, pending)
+  }
+  erasure.remaining.push(...(await importsOf(store, userId)))
+  if (!dryRun && erasure.days.length > 0)
+    await store.put(erasureKey(erasure.erased_at), Buffer.from(`${JSON.stringify(erasure)}\n`))
+  return erasure
+}
+
+interface Finds {
+  raw: number // objects there are
+  deleted: string[]
+  redacted: { key: string; body: Uint8Array; receivedAt: Date }[]
+  rejected: string[]
+}
+
+async function searchDay(
+  store: ObjectStore,
+  day: string,
+  userId: number,
+  signal: AbortSignal | undefined,
+  onRead: () => void,
+): Promise<Finds> {
+  const finds: Finds = { raw: 0, deleted: [], redacted: [], rejected: [] }
+  const objects = rawObjectsOf(store, day)
+  const read = async ({
+    key,
+  }: {
+    key: string
+  }): Promise<[string, Awaited<ReturnType<ObjectStore['get']>>]> => [key, await store.get(key)]
+  for await (const [key, stored] of readAhead(objects, READS_UNDER_WAY, read, signal)) {
+    onRead()
+    finds.raw++
+    if (stored === undefined) continue
+    const rest = withoutUser(Buffer.from(stored.body).toString(), userId)
+    if (rest.kind === 'theirs') finds.deleted.push(key)
+    else if (rest.kind === 'redacted')
+      finds.redacted.push({ key, body: Buffer.from(rest.text), receivedAt: stored.receivedAt })
+  }
+  for await (const key of store.list(rejectedPrefix(day))) {
+    const record = await readRejected(store, key)
+    if (record === undefined) continue
+    const text = Buffer.from(record.raw, record.raw_encoding).toString()
+    if (withoutUser(text, userId).kind !== 'untouched') finds.rejected.push(key)
+  }
+  return finds
+}
+
+/** Every day on which something arrived, in order. */
+async function receivedDays(store: ObjectStore): Promise<string[]> {
+  const days = new Set<string>()
+  for (const zone of ['raw/', 'rejected/'])
+    for await (const key of store.list(zone)) {
+      const day = /\/received_date=(\d{4}-\d\d-\d\d)\//.exec(key)?.[1]
+      if (day !== undefined) days.add(day)
+    }
+  return [...days].sort()
+}
+
+/** Exports that show the person: a person's file, which is theirs to mend. */
+async function importsOf(store: ObjectStore, userId: number): Promise<string[]> {
+  const remaining: string[] = []
+  for await (const key of store.list('raw/imports/')) {
+    const body = (await store.get(key))?.body
+    if (body !== undefined && Buffer.from(body).includes(`"user${userId}"`))
+      remaining.push(`${key}: an export that shows the person; take them out of it, and import it anew`)
+  }
+  return remaining
+}
+
+async function readPending(store: ObjectStore): Promise<string[]> {
+  const stored = await store.get(pendingErasureKey)
+  return stored === undefined ? [] : (JSON.parse(Buffer.from(stored.body).toString()) as string[])
+}
+
+async function writePending(store: ObjectStore, days: ReadonlySet<string>): Promise<void> {
+  if (days.size === 0) await store.delete([pendingErasureKey])
+  else await store.put(pendingErasureKey, Buffer.from(JSON.stringify([...days])))
+}

@@ -1,0 +1,18 @@
+import { CATALOGUE_VERSION, RULES_VERSION } from '@telelake/flatten'
+import type { ObjectStore } from '@telelake/lake'
+import type { Manifest } from './manifest.ts'
+import { rawObjectsOf } from './raw-day.ts'
+
+/**
+ * Whether a run over a day would change nothing, as far as listing tells: the last one finished after the day was over,
+ * with the columns and rules of this version, and as many raw objects are there now. What the settings say of privacy
+ * is not compared.
+ */
+export async function isUpToDate(store: ObjectStore, manifest: Manifest | undefined): Promise<boolean> {
+  if (manifest?.status !== 'complete' || manifest.is_partial) return false
+  if (manifest.catalogue_version !== CATALOGUE_VERSION || manifest.rules_version !== RULES_VERSION)
+    return false
+  let raw = 0
+  for await (const _ of rawObjectsOf(store, manifest.received_date)) raw++
+  return raw === manifest.raw
+}

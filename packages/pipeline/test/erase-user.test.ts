@@ -1,0 +1,206 @@
+import { calendarOf, rawOutboundKey, rawUpdateKey, rejectedKey } from '@telelake/lake'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eraseUser } from '../src/erase-user.ts'
+import type { Erasure } from '../src/erase-user.ts'
+import { processDay } from '../src/process-day.ts'
+import { rejectedRecord } from '../src/rejected-record.ts'
+import { partsByReceivedDay, verifyDay } from '../src/verify-day.ts'
+import { withoutUser } from '../src/without-user.ts'
+import { contentOf, createLakeFolder, putRaw, query } from './lake-folder.ts'
+import type { LakeFolder } from './lake-folder.ts'
+
+const calendar = calendarOf('UTC')
+const day = '2026-03-10'
+const noon = new Date('2026-03-10T12:00:00Z')
+const date = noon.getTime() / 1000
+const group = { id: -1001, type: 'supergroup', title: 'Support' }
+const ana = { id: 700700, is_bot: false, first_name: 'Ana', username: 'ana_s' }
+const rui = { id: 800800, is_bot: false, first_name: 'Rui' }
+const anas = { message_id: 1, from: ana, chat: group, date, text: 'meu segredo' }
+
+/** Updates in which Ana is, in every way Telegram names somebody. */
+const updates: Record<string, unknown>[] = [
+  { message: anas },
+  {
+    message: {
+      message_id: 2,
+      from: rui,
+      chat: group,
+      date,
+      text: 'olá',
+      reply_to_message: anas,
+      quote: { text: 'segredo', position: 4 },
+    },
+  },
+  {
+    message: {
+      message_id: 3,
+      from: rui,
+      chat: group,
+      date,
+      text: 'meu segredo',
+      forward_origin: { type: 'user', sender_user: ana, date },
+    },
+  },
+  { message: { message_id: 4, from: rui, chat: group, date, new_chat_members: [ana, rui] } },
+  {
+    message: {
+      message_id: 5,
+      from: rui,
+      chat: group,
+      date,
+      text: 'oi Ana',
+      entities: [{ type: 'text_mention', offset: 3, length: 3, user: ana }],
+    },
+  },
+  { message: { message_id: 6, from: rui, chat: group, date, pinned_message: anas } },
+  {
+    message: {
+      message_id: 7,
+      from: rui,
+      chat: group,
+      date,
+      contact: { phone_number: '1', first_name: 'x', user_id: ana.id },
+    },
+  },
+  { message_reaction: { chat: group, message_id: 1, user: ana, date, old_reaction: [], new_reaction: [] } },
+  { callback_query: { id: '1', from: ana, chat_instance: '1', data: 'yes' } },
+  {
+    chat_member: {
+      chat: group,
+      from: rui,
+      date,
+      old_chat_member: { status: 'left', user: ana },
+      new_chat_member: { status: 'member', user: ana },
+    },
+  },
+  {
+    my_chat_member: {
+      chat: { id: ana.id, type: 'private', first_name: 'Ana' },
+      from: ana,
+      date,
+      old_chat_member: { status: 'member', user: rui },
+      new_chat_member: { status: 'kicked', user: rui },
+    },
+  },
+  {
+    message: { message_id: 8, from: rui, chat: group, date, text: 'nada com ela, nem 700700.5 nem 1700700' },
+  },
+]
+
+let lake: LakeFolder
+beforeEach(async () => {
+  lake = await createLakeFolder()
+  for (const [id, update] of updates.entries())
+    await putRaw(lake.store, 'UTC', { update_id: id, ...update }, noon)
+  await lake.store.put(
+    rawOutboundKey(day, ana.id, 9),
+    Buffer.from(
+      JSON.stringify({
+        ok: true,
+        result: {
+          message_id: 9,
+          from: { id: 1, is_bot: true, first_name: 'B' },
+          chat: { id: ana.id, type: 'private' },
+          date,
+          text: 'à Ana',
+        },
+      }),
+    ),
+    { receivedAt: noon },
+  )
+  await lake.store.put(
+    rejectedKey(day, 'x'.repeat(64)),
+    rejectedRecord('not_json', '', null, Buffer.from('{"id":700700')),
+  )
+  await processDay({ store: lake.store, calendar, date: day })
+})
+afterEach(() => lake.remove())
+
+const erase = (options: Partial<Parameters<typeof eraseUser>[0]> = {}): Promise<Erasure> =>
+  eraseUser({ store: lake.store, calendar, userId: ana.id, flatten: {}, dryRun: false, ...options })
+const zones = ['raw/', 'rejected/', 'enriched/']
+
+describe('eraseUser', () => {
+  it('tells in a dry run what it would touch, and touches nothing', async () => {
+    const before = await contentOf(lake, [''])
+
+    expect(await erase({ dryRun: true })).toMatchObject({
+      raw_read: 13,
+      raw_deleted: 5,
+      raw_redacted: 7,
+      rejected_deleted: 1,
+      days: [day],
+      remaining: [],
+    })
+    expect(await contentOf(lake, [''])).toEqual(before)
+  })
+
+  it('leaves no trace of the person in raw, rejected and rows, and the rest as it was', async () => {
+    const receivedAt = (await lake.store.get(rawUpdateKey(day, 1)))?.receivedAt
+    await erase()
+
+    for (const [key, content] of await contentOf(lake, ['raw/', 'rejected/', 'runs/']))
+      expect([key, Buffer.from(content, 'base64').toString()]).toEqual([
+        key,
+        expect.not.stringMatching(/(?<!\d)700700(?![\d.])|"Ana"|ana_s|segredo/) as unknown,
+      ])
+    const rows = await query(lake.folder, 'SELECT * FROM updates')
+    expect(rows.map(({ message_id }) => Number(message_id)).sort()).toEqual([0, 2, 3, 4, 5, 6, 7, 8])
+    expect(JSON.stringify(rows)).not.toMatch(/"700700"|Ana"|ana_s|segredo/)
+    expect((await lake.store.get(rawUpdateKey(day, 1)))?.receivedAt).toEqual(receivedAt)
+    expect(
+      await verifyDay(lake.store, day, (await partsByReceivedDay(lake.store)).get(day) ?? []),
+    ).toMatchObject({ problems: [] })
+  })
+
+  it('finds nothing the second time', async () => {
+    await erase()
+    const after = await contentOf(lake, zones)
+
+    expect(await erase()).toMatchObject({ raw_deleted: 0, raw_redacted: 0, rejected_deleted: 0, days: [] })
+    expect(await contentOf(lake, zones)).toEqual(after)
+  })
+
+  it('is finished by the next call when it was broken off before the rows were made anew', async () => {
+    let deleted = false
+    const failing = { ...lake.store, url: lake.store.url } as typeof lake.store
+    for (const name of ['put', 'putIfAbsent', 'get', 'list'] as const)
+      failing[name] = ((...args: never[]) =>
+        (lake.store[name] as (...all: never[]) => unknown)(...args)) as never
+    failing.delete = async (keys) => {
+      await lake.store.delete(keys)
+      deleted = true
+      throw new Error('killed')
+    }
+    await expect(erase({ store: failing })).rejects.toThrow('killed')
+    expect(deleted).toBe(true)
+
+    expect(await erase()).toMatchObject({ days: [day] })
+    expect(JSON.stringify(await query(lake.folder, 'SELECT * FROM updates'))).not.toMatch(/"700700"|segredo/)
+    expect(await erase()).toMatchObject({ days: [] })
+  })
+
+  it('does not make rows anew of a day whose originals have expired, and says so', async () => {
+    await lake.store.delete([rawUpdateKey(day, 11)])
+
+    const { remaining } = await erase()
+
+    expect(remaining).toEqual([
+      expect.stringMatching(/rows received on 2026-03-10: raw objects have expired/),
+    ])
+    expect(await query(lake.folder, 'SELECT count(*)::INT AS n FROM updates')).toEqual([{ n: 13 }])
+  })
+})
+
+describe('withoutUser', () => {
+  it('does not touch what does not name the person, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        fc.pre(!text.includes('700700'))
+        expect(withoutUser(text, 700700)).toEqual({ kind: 'untouched' })
+      }),
+    )
+  })
+})
