@@ -1,7 +1,8 @@
 import { calendarOf, daysFromTo, isDay, openLake } from '@telelake/lake'
-import type { Calendar } from '@telelake/lake'
+import type { Calendar, ObjectStore } from '@telelake/lake'
 import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
-import { dayBefore } from '@telelake/pipeline/process-day'
+import { isUpToDate } from '@telelake/pipeline/is-up-to-date'
+import { dayBefore, readManifest } from '@telelake/pipeline/process-day'
 import { resultTable } from './answer-table.ts'
 import { CommandError } from './command-error.ts'
 import type { Config } from './config.ts'
@@ -11,14 +12,20 @@ export interface EtlOptions {
   date?: string | undefined
   from?: string | undefined
   to?: string | undefined
+  force?: boolean // also days that have not changed
 }
 
-/** Process the received days asked for, yesterday without any, and print what came of each. */
+/**
+ * Process the received days asked for, yesterday without any, and print what came of each. Of a range, days that have
+ * not changed since are left alone unless `force` is set.
+ */
 export async function etl(config: Config, options: EtlOptions, signal: AbortSignal): Promise<void> {
   const calendar = calendarOf(config.TIME_ZONE)
-  const days = daysOf(options, calendar, new Date())
+  const asked = daysOf(options, calendar, new Date())
   const flatten = flattenOptionsOf(config, 'telelake')
   const store = await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL })
+  const isRange = options.from !== undefined && options.force !== true
+  const days = isRange ? await changedDays(store, asked) : asked
   const manifests = await processDays({ store, calendar, days, flatten, signal })
   const headings = ['received_date', 'raw', 'rows', 'duplicates', 'rejected', 'objects', 'status']
   const rows = manifests.map(({ received_date, raw, rows, duplicates, rejected, outputs, is_partial }) => [
@@ -31,6 +38,16 @@ export async function etl(config: Config, options: EtlOptions, signal: AbortSign
     is_partial ? 'partial: not over' : 'complete',
   ])
   console.log(resultTable(headings, rows))
+  if (days.length < asked.length)
+    console.log(
+      `${asked.length - days.length} days left alone, they have not changed (--force processes them too)`,
+    )
+}
+
+async function changedDays(store: ObjectStore, days: readonly string[]): Promise<string[]> {
+  const changed: string[] = []
+  for (const day of days) if (!(await isUpToDate(store, await readManifest(store, day)))) changed.push(day)
+  return changed
 }
 
 /**

@@ -9,14 +9,18 @@ import { ask } from './ask.ts'
 import type { AskOptions } from './ask.ts'
 import { CommandError } from './command-error.ts'
 import { configSchema, readConfig } from './config.ts'
+import { erase } from './erase.ts'
+import type { EraseOptions } from './erase.ts'
 import { etl } from './etl.ts'
 import type { EtlOptions } from './etl.ts'
 import { engineOptions } from './engine.ts'
 import { query } from './query.ts'
 import type { QueryOptions } from './query.ts'
+import { listRejected, replayAllRejected, showRejected } from './rejected.ts'
 import { resultFormats } from './result-text.ts'
 import { start } from './start.ts'
 import type { StartOptions } from './start.ts'
+import { verify } from './verify.ts'
 
 /** What a person can mend; of anything else the stack is shown as well. */
 const expected = [CommandError, EnvironmentError, LakeError, ManifestError, QueryError, RunError]
@@ -50,13 +54,9 @@ program
       }),
   )
   .addCommand(
-    command('etl')
+    daysOptions(command('etl'))
       .description('Process received days: raw JSON in, Parquet out. Doing it again changes nothing.')
-      .addOption(lakeOption())
-      .option('--date <day>', 'one day, YYYY-MM-DD (default: yesterday)')
-      .option('--from <day>', 'the first day of a range')
-      .option('--to <day>', 'the last day of a range (default: yesterday)')
-      .addHelpText('after', variablesHelp)
+      .option('--force', 'also days of a range that have not changed since they were processed', false)
       .action((options: { lake?: string } & EtlOptions) =>
         etl(readConfig(process.env, options.lake), options, interrupt.signal),
       ),
@@ -88,6 +88,54 @@ program
       ),
   )
 
+program
+  .addCommand(
+    daysOptions(command('verify'))
+      .description('Count received days anew, raw against Parquet; status 2 when anything is wrong.')
+      .action((options: { lake?: string } & EtlOptions) =>
+        verify(readConfig(process.env, options.lake), options, interrupt.signal),
+      ),
+  )
+  .addCommand(
+    command('rejected')
+      .description('What no row could be made of.')
+      .addCommand(
+        daysOptions(command('list'))
+          .description('List the records: why, and where.')
+          .action((options: { lake?: string } & EtlOptions) =>
+            listRejected(readConfig(process.env, options.lake), options),
+          ),
+      )
+      .addCommand(
+        command('show')
+          .description('Print a record with its original.')
+          .argument('<key>', 'of the record, as list tells it')
+          .addOption(lakeOption())
+          .action((key: string, options: { lake?: string }) =>
+            showRejected(readConfig(process.env, options.lake), key),
+          ),
+      )
+      .addCommand(
+        daysOptions(command('replay'))
+          .description('Read records again, and process the days that this changes.')
+          .action((options: { lake?: string } & EtlOptions) =>
+            replayAllRejected(readConfig(process.env, options.lake), options, interrupt.signal),
+          ),
+      ),
+  )
+  .addCommand(
+    command('erase')
+      .description('Remove one person from raw objects, rejected records and rows.')
+      .requiredOption('--user <id>', 'of the person')
+      .option('--dry-run', 'only tell what would be touched', false)
+      .option('--yes', 'do not ask', false)
+      .addOption(lakeOption())
+      .addHelpText('after', variablesHelp)
+      .action((options: { lake?: string } & EraseOptions) =>
+        erase(readConfig(process.env, options.lake), options, interrupt.signal),
+      ),
+  )
+
 try {
   await program.parseAsync()
 } catch (error) {
@@ -110,6 +158,15 @@ function withOptions(of: Command, options: readonly Option[]): Command {
 
 function formatOption(): Option {
   return new Option('--format <format>', 'of the answer').choices(resultFormats).default('table')
+}
+
+function daysOptions(command: Command): Command {
+  return command
+    .addOption(lakeOption())
+    .option('--date <day>', 'one day, YYYY-MM-DD (default: yesterday)')
+    .option('--from <day>', 'the first day of a range')
+    .option('--to <day>', 'the last day of a range (default: yesterday)')
+    .addHelpText('after', variablesHelp)
 }
 
 function lakeOption(): Option {

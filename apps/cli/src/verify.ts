@@ -1,0 +1,45 @@
+import { calendarOf, openLake } from '@telelake/lake'
+import { partsByReceivedDay, verifyDay } from '@telelake/pipeline/verify-day'
+import type { DayVerification } from '@telelake/pipeline/verify-day'
+import { resultTable } from './answer-table.ts'
+import { CommandError } from './command-error.ts'
+import type { Config } from './config.ts'
+import { daysOf } from './etl.ts'
+import type { EtlOptions } from './etl.ts'
+import { ProgressBar } from './progress-bar.ts'
+
+/** Count received days anew, raw against Parquet, and print what is wrong. @throws {CommandError} Anything is. */
+export async function verify(config: Config, options: EtlOptions, signal: AbortSignal): Promise<void> {
+  const days = daysOf(options, calendarOf(config.TIME_ZONE), new Date())
+  const store = await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL })
+  const parts = await partsByReceivedDay(store)
+  const bar = new ProgressBar(process.stderr, days.length)
+  const found: DayVerification[] = []
+  try {
+    for (const day of days) {
+      signal.throwIfAborted()
+      bar.show(found.length, day)
+      found.push(await verifyDay(store, day, parts.get(day) ?? []))
+    }
+  } finally {
+    bar.clear()
+  }
+  const headings = ['received_date', 'raw', 'rows', 'duplicates', 'rejected', 'status', 'gaps in update_id']
+  console.log(
+    resultTable(
+      headings,
+      found.map((day) => [
+        day.received_date,
+        day.raw,
+        day.rows,
+        day.duplicates,
+        day.rejected,
+        day.status,
+        day.gaps.map(({ after, before }) => `${after}-${before}`).join(' '),
+      ]),
+    ),
+  )
+  const problems = found.flatMap((day) => day.problems.map((problem) => `${day.received_date}: ${problem}`))
+  for (const problem of problems) console.log(problem)
+  if (problems.length > 0) throw new CommandError(`verify: expected no problems, got ${problems.length}`)
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { rawUpdateKey, rejectedKey } from '@telelake/lake'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { telelake } from './command.ts'
+import { createLakeFolder } from './lake-folder.ts'
+
+const day = '2026-03-10'
+const receivedAt = new Date(`${day}T12:00:00Z`)
+const update = (id: number, fields: object = {}): Buffer =>
+  Buffer.from(
+    JSON.stringify({
+      update_id: id,
+      message: {
+        message_id: id,
+        date: receivedAt.getTime() / 1000,
+        from: { id: 700700, is_bot: false, first_name: 'Ana' },
+        chat: { id: -1, type: 'group' },
+        text: 'olá',
+        ...fields,
+      },
+    }),
+  )
+
+let lake: Awaited<ReturnType<typeof createLakeFolder>>
+beforeAll(async () => {
+  lake = await createLakeFolder()
+  await lake.store.put(rawUpdateKey(day, 1), update(1), { receivedAt })
+  await lake.store.put(rawUpdateKey(day, 2), update(2, { date: 'today' }), { receivedAt })
+})
+afterAll(() => lake.remove())
+
+const run = (...args: string[]): ReturnType<typeof telelake> => telelake(args, { LAKE_URL: lake.folder })
+const range = ['--from', day, '--to', day]
+
+describe('the operator’s commands', () => {
+  it('verify days, with a status of its own when anything is wrong', () => {
+    expect(run('verify', '--date', day)).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('2026-03-10: 2 raw objects were never processed') as unknown,
+      stderr: 'verify: expected no problems, got 2\n',
+    })
+    expect(run('etl', ...range).status).toBe(0)
+    expect(run('verify', '--date', day)).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('leave days alone that have not changed, unless forced', () => {
+    expect(run('etl', ...range).stdout).toMatch(/1 days left alone/)
+    expect(run('etl', ...range, '--force').stdout).toMatch(/2026-03-10 +2 +1 +0 +1/)
+  })
+
+  it('list, show and replay what was rejected', () => {
+    const key = rejectedKey(day, '0000000000000002')
+    expect(run('rejected', 'list', '--date', day).stdout).toMatch(
+      /rejected\/received_date=2026-03-10\/0+2\.json\n {2}wrong_type: message\.date: expected integer seconds, got string\n1 rejected/,
+    )
+    expect(run('rejected', 'show', key).stdout).toContain('"raw_key": "raw/updates/')
+    expect(run('rejected', 'show', 'rejected/x')).toMatchObject({ status: 2 })
+    expect(run('rejected', 'replay', '--date', day).stdout).toBe(
+      '0 stored as updates, 1 days processed again, 1 still rejected\n',
+    )
+  })
+
+  it('erase one person, after telling what, and never without a yes', () => {
+    expect(run('erase', '--user', '700700', '--dry-run').stdout).toMatch(
+      /2 raw objects read: 2 would be deleted[^]*1 days would be processed again: 2026-03-10/,
+    )
+    expect(run('erase', '--user', '700700')).toMatchObject({
+      status: 2,
+      stderr: 'erase: expected --yes where nobody can be asked; nothing was touched\n',
+    })
+    expect(run('erase', '--user', '-7').status).toBe(2)
+    expect(run('erase', '--user', '700700', '--yes').stdout).toMatch(/2 were deleted/)
+    expect(run('erase', '--user', '700700', '--yes').stdout).toMatch(/0 were deleted, 0 were redacted/)
+    expect(
+      run('query', `SELECT count(*) AS n FROM '${join(lake.folder, 'raw/updates/*/*.json')}'`).status,
+    ).toBe(1)
+  })
+})
