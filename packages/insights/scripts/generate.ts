@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseQuestion } from '../src/question-file.ts'
 import { parseViews } from '../src/view-file.ts'
+import { questionsPage } from './questions-page.ts'
 
 /** What is generated: path from the package, and text. */
 export function generated(): Record<string, string> {
   const views = parseViews(sqlFiles('views'))
-  const questions = sqlFiles('questions').map(({ text, file }) => parseQuestion(text, file))
+  const questionFiles = sqlFiles('questions')
+  const questions = questionFiles.map(({ text, file }) => parseQuestion(text, file))
   return {
     'src/questions.generated.ts': moduleOf(
       'questions',
@@ -20,6 +22,11 @@ export function generated(): Record<string, string> {
       'View',
       './view.ts',
       'Every view, each after those it reads.',
+      views,
+    ),
+    '../../docs/questions.md': questionsPage(
+      questions,
+      questionFiles.map(({ file }) => file),
       views,
     ),
   }
