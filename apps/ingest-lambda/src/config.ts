@@ -14,14 +14,27 @@ export const configSchema = z.object({
   LAKE_URL: lakeUrlVariable,
   RAW_URL: rawUrlVariable,
   TIME_ZONE: timeZoneVariable,
-  WEBHOOK_SECRET_TOKEN: secretTokenVariable,
+  WEBHOOK_SECRET_TOKEN: secretTokenVariable
+    .optional()
+    .describe(`${secretTokenVariable.description ?? ''}. Either this or \`SECRET_TOKEN_PARAMETER\``),
+  SECRET_TOKEN_PARAMETER: z
+    .string()
+    .optional()
+    .describe('Name of the SSM parameter that holds the secret token; it is read when the function starts'),
   ALLOWED_CHAT_IDS: allowedChatIdsVariable,
 })
+
+const withSecret = configSchema.extend({ WEBHOOK_SECRET_TOKEN: secretTokenVariable })
 
 /** The settings of this Lambda. */
 export type Config = z.output<typeof configSchema>
 
-/** @throws {EnvironmentError} One line for each variable that does not fit. */
+/**
+ * The secret is asked for where no parameter holds it.
+ *
+ * @throws {EnvironmentError} One line for each variable that does not fit.
+ */
 export function readConfig(environment: Environment): Config {
-  return readEnvironment(configSchema, environment, 'apps/ingest-lambda')
+  const schema = environment['SECRET_TOKEN_PARAMETER'] ? configSchema : withSecret
+  return readEnvironment(schema, environment, 'apps/ingest-lambda')
 }
