@@ -15,8 +15,8 @@ export async function handler(event: unknown): Promise<Manifest[]> {
   const manifests: Manifest[] = []
   for (const date of requestedDays(event, calendar, new Date())) {
     const manifest = await processDay({ store, calendar, date, flatten })
-    // eslint-disable-next-line no-console -- a Lambda's standard output is its log
-    console.info(JSON.stringify({ level: 'info', message: 'day processed', ...manifest }))
+    // Not by console: Lambda would put a time before the line, and CloudWatch could not read it as JSON.
+    process.stdout.write(`${JSON.stringify({ level: 'info', message: 'day processed', ...manifest })}\n`)
     manifests.push(manifest)
   }
   return manifests
