@@ -17,8 +17,39 @@ const flag = z
   .enum(['true', 'false'], { error: ({ input }) => `expected true or false, got "${String(input)}"` })
   .transform((text) => text === 'true')
 
+const wholeFrom = (min: number, max: number) =>
+  z.string().transform((text, context) => {
+    const count = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (count >= min && count <= max) return count
+    context.addIssue({
+      code: 'custom',
+      message: `expected a whole number from ${min} to ${max}, got "${text}"`,
+    })
+    return z.NEVER
+  })
+
+// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
+const LOG_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+]
+
 /** The settings of a stack; days are whole and from 1. */
 export interface Config {
+  timeZone: string // IANA
+  firstDay: string // YYYY-MM-DD
+  allowedChatIds?: string | undefined // undefined: all
+  botToken?: string | undefined // a secret; undefined: nobody asks Telegram whether updates wait
+  alarmEmail?: string | undefined
+  monthlyBudgetUsd: number
+  throttleRate: number // requests a second
+  throttleBurst: number // requests
+  ingestConcurrency?: number | undefined // runs at a time; undefined: as many as the account allows
+  etlMemoryMb: number
+  etlSingleFlight: boolean
+  scanLimitGb: number
+  logRetentionDays: number
+  tracing: boolean
+  kmsKeyArn?: string | undefined // undefined: S3's own keys
   protect: boolean
   rawColdAfterDays: number
   rawNoncurrentDays: number
@@ -27,6 +58,74 @@ export interface Config {
 
 // Pulumi hands every value over as text.
 const schema = z.strictObject({
+  timeZone: z
+    .string()
+    .refine(isTimeZone, {
+      error: ({ input }) => `expected an IANA time zone such as America/Sao_Paulo, got "${String(input)}"`,
+    })
+    .prefault('UTC')
+    .describe('IANA time zone of the lake: its days begin at midnight there (default `UTC`)'),
+  firstDay: z.iso
+    .date({ error: ({ input }) => `expected a day written YYYY-MM-DD, got "${String(input)}"` })
+    .prefault('2026-01-01')
+    .describe('First day that queries see, YYYY-MM-DD (default `2026-01-01`)'),
+  allowedChatIds: z
+    .string()
+    .regex(/^-?\d+(,-?\d+)*$/, {
+      error: ({ input }) => `expected chat ids separated by commas, got "${String(input)}"`,
+    })
+    .optional()
+    .describe('Chats whose updates are stored, ids separated by commas (default: all)'),
+  botToken: z
+    .string()
+    .regex(/^\d+:[A-Za-z0-9_-]{30,}$/, {
+      error: 'expected a token as BotFather gives it, got something else',
+    })
+    .optional()
+    .describe(
+      'Token of the bot, set with `--secret`: Telegram is asked every 15 minutes whether updates wait (default: nobody asks)',
+    ),
+  alarmEmail: z
+    .email({ error: ({ input }) => `expected an e-mail address, got "${String(input)}"` })
+    .optional()
+    .describe('Address that alarms are sent to; it has to confirm once (default: nobody)'),
+  monthlyBudgetUsd: wholeFrom(1, 1_000_000)
+    .prefault('20')
+    .describe('USD a month of the whole account, of which somebody is told at 80 % (default `20`)'),
+  throttleRate: wholeFrom(1, 10_000)
+    .prefault('100')
+    .describe('Requests a second that are let in on average (default `100`)'),
+  throttleBurst: wholeFrom(1, 5000)
+    .prefault('200')
+    .describe('Requests that may come at once (default `200`)'),
+  ingestConcurrency: wholeFrom(1, 1000)
+    .optional()
+    .describe(
+      'Runs of the ingest function at a time, reserved for it (default: as many as the account allows)',
+    ),
+  etlMemoryMb: wholeFrom(512, 10_240)
+    .prefault('1769')
+    .describe('MiB of the ETL function; a whole vCPU comes with 1,769 (default `1769`)'),
+  etlSingleFlight: flag
+    .prefault('true')
+    .describe(
+      'Let no two runs of the ETL overlap (default `true`). AWS refuses the reservation to accounts whose quota is 10 runs: there say `false`',
+    ),
+  scanLimitGb: wholeFrom(1, 10_000)
+    .prefault('10')
+    .describe('GiB a query may read before Athena ends it (default `10`)'),
+  logRetentionDays: wholeFrom(1, 3653)
+    .refine((days) => LOG_DAYS.includes(days), { error: `expected one of ${LOG_DAYS.join(', ')}` })
+    .prefault('365')
+    .describe('Days for which logs are kept, one of those CloudWatch knows (default `365`)'),
+  tracing: flag.prefault('false').describe('Trace the functions with X-Ray (default `false`)'),
+  kmsKeyArn: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/, {
+      error: ({ input }) => `expected the ARN of a KMS key, got "${String(input)}"`,
+    })
+    .optional()
+    .describe('ARN of the KMS key that encrypts the buckets (default: keys of S3)'),
   protect: flag
     .prefault('true')
     .describe(
@@ -71,6 +170,14 @@ export function readConfig(values: Readonly<Record<string, string>>, project: st
   const result = schema.safeParse(Object.fromEntries(own))
   if (result.success) return result.data
   throw new ConfigError(result.error.issues.flatMap((issue) => problemsOf(issue, prefix)))
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return !/^[+-]/.test(name) && Boolean(new Intl.DateTimeFormat('en-US', { timeZone: name }))
+  } catch {
+    return false
+  }
 }
 
 function problemsOf(issue: z.core.$ZodIssue, prefix: string): string[] {

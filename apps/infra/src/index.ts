@@ -1,13 +1,68 @@
+import { fileURLToPath } from 'node:url'
 import * as pulumi from '@pulumi/pulumi'
+import { Alarms } from './alarms.ts'
+import { AthenaCatalog } from './athena-catalog.ts'
 import { readConfig } from './config.ts'
+import { DailyEtl } from './daily-etl.ts'
 import { LakeStorage } from './lake-storage.ts'
+import { WebhookCheck } from './webhook-check.ts'
+import { WebhookIngest } from './webhook-ingest.ts'
 
 const project = pulumi.getProject()
 const config = readConfig(pulumi.runtime.allConfig(), project)
-const storage = new LakeStorage(`${project}-${pulumi.getStack()}`, config)
+const name = `${project}-${pulumi.getStack()}`
+const zip = (lambda: string): string => fileURLToPath(new URL(`lambdas/${lambda}.zip`, import.meta.url))
+
+const storage = new LakeStorage(name, config)
+const ingest = new WebhookIngest(`${name}-ingest`, {
+  ...config,
+  storage,
+  zip: zip('ingest-lambda'),
+  reservedConcurrency: config.ingestConcurrency,
+})
+const etl = new DailyEtl(`${name}-etl`, {
+  ...config,
+  storage,
+  zip: zip('etl-lambda'),
+  memoryMb: config.etlMemoryMb,
+  singleFlight: config.etlSingleFlight,
+})
+const catalog = new AthenaCatalog(name, { ...config, storage })
+if (config.botToken !== undefined)
+  new WebhookCheck(`${name}-webhook`, {
+    ...config,
+    zip: zip('webhook-check'),
+    botToken: pulumi.secret(config.botToken),
+    metricStack: `${name}-alarms`,
+    failures: etl.failures,
+  })
+const alarms = new Alarms(`${name}-alarms`, {
+  ingestFunction: ingest.lambda.function,
+  ingestLog: ingest.lambda.logGroup,
+  api: ingest.api,
+  etlFunction: etl.lambda.function,
+  etlLog: etl.lambda.logGroup,
+  failures: etl.failures,
+  watchesWebhook: config.botToken !== undefined,
+  email: config.alarmEmail,
+  monthlyBudgetUsd: config.monthlyBudgetUsd,
+})
 
 // Every export is an output of the stack.
 export const rawBucketName: pulumi.Output<string> = storage.rawBucketName
 export const rawBucketArn: pulumi.Output<string> = storage.rawBucketArn
 export const lakeBucketName: pulumi.Output<string> = storage.lakeBucketName
 export const lakeBucketArn: pulumi.Output<string> = storage.lakeBucketArn
+export const webhookUrl: pulumi.Output<string> = ingest.webhookUrl
+export const outboundUrl: pulumi.Output<string> = ingest.outboundUrl
+export const webhookSecretToken: pulumi.Output<string> = ingest.secretToken
+export const etlFunctionName: pulumi.Output<string> = etl.lambda.function.name
+export const failuresQueueUrl: pulumi.Output<string> = etl.failures.url
+export const databaseName: pulumi.Output<string> = catalog.databaseName
+export const workgroupName: pulumi.Output<string> = catalog.workgroupName
+export const alarmTopicArn: pulumi.Output<string> = alarms.topicArn
+// The region is in the ARN, so that nothing has to be asked for it.
+export const savedQueriesUrl: pulumi.Output<string> = alarms.topicArn.apply((arn) => {
+  const region = arn.split(':')[3] ?? ''
+  return `https://${region}.console.aws.amazon.com/athena/home?region=${region}#/query-editor/saved-queries`
+})

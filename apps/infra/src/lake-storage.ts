@@ -34,6 +34,11 @@ export interface LakeStorageArgs {
    * @default undefined: never
    */
   rawRetentionDays?: number | undefined
+  /**
+   * ARN of the KMS key that encrypts both buckets.
+   * @default undefined: keys of S3 itself (SSE-S3)
+   */
+  kmsKeyArn?: string | undefined
 }
 
 /**
@@ -53,11 +58,12 @@ export class LakeStorage extends pulumi.ComponentResource {
   constructor(name: string, args: LakeStorageArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     assertName(name)
     super('telelake:lake:LakeStorage', name, {}, opts)
-    const { protect = true } = args
+    const { protect = true, kmsKeyArn } = args
 
     const raw = guardedBucket(`${name}-raw`, {
       parent: this,
       protect,
+      kmsKeyArn,
       isVersioned: true,
       lifecycleRules: rawLifecycleRules(args),
       policyOf: rawBucketPolicy,
@@ -65,6 +71,7 @@ export class LakeStorage extends pulumi.ComponentResource {
     const lake = guardedBucket(`${name}-lake`, {
       parent: this,
       protect,
+      kmsKeyArn,
       isVersioned: false,
       lifecycleRules: [abortUploadsRule],
       policyOf: lakeBucketPolicy,
@@ -88,6 +95,7 @@ type LifecycleRule = aws.types.input.s3.BucketLifecycleConfigurationRule
 interface GuardedBucketArgs {
   parent: pulumi.Resource
   protect: boolean
+  kmsKeyArn: string | undefined
   isVersioned: boolean
   lifecycleRules: LifecycleRule[]
   policyOf: (bucketArn: string) => PolicyDocument
@@ -95,7 +103,7 @@ interface GuardedBucketArgs {
 
 /** A private bucket and its settings. */
 function guardedBucket(name: string, args: GuardedBucketArgs): aws.s3.Bucket {
-  const { parent, protect, isVersioned, lifecycleRules, policyOf } = args
+  const { parent, protect, kmsKeyArn, isVersioned, lifecycleRules, policyOf } = args
   // The settings are kept with the bucket: a bucket left behind without them would be an open one.
   const kept = { parent, protect, retainOnDelete: protect }
   const bucket = new aws.s3.Bucket(name, { forceDestroy: !protect }, kept)
@@ -126,7 +134,11 @@ function guardedBucket(name: string, args: GuardedBucketArgs): aws.s3.Bucket {
       bucket: bucket.bucket,
       rules: [
         {
-          applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' },
+          applyServerSideEncryptionByDefault:
+            kmsKeyArn === undefined
+              ? { sseAlgorithm: 'AES256' }
+              : { sseAlgorithm: 'aws:kms', kmsMasterKeyId: kmsKeyArn },
+          ...(kmsKeyArn === undefined ? {} : { bucketKeyEnabled: true }),
           blockedEncryptionTypes: ['SSE-C'], // nobody but the writer could read such an object
         },
       ],

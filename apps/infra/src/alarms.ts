@@ -1,0 +1,202 @@
+import * as aws from '@pulumi/aws'
+import * as pulumi from '@pulumi/pulumi'
+import { METRIC_NAMESPACE, PENDING_METRIC } from './lambda/webhook-metrics.ts'
+
+const HOUR = 3600
+const ABSENT_HOURS = 26 // a day, and two hours for retries and the change of the clocks
+const PENDING_LIMIT = 100 // updates that wait at Telegram, at three checks in a row
+
+/** What is watched, and who is told. */
+export interface AlarmsArgs {
+  ingestFunction: aws.lambda.Function
+  ingestLog: aws.cloudwatch.LogGroup
+  api: aws.apigatewayv2.Api
+  etlFunction: aws.lambda.Function
+  etlLog: aws.cloudwatch.LogGroup
+  failures: aws.sqs.Queue
+  /** Whether the webhook check runs. */
+  watchesWebhook: boolean
+  /** Address that is told; it has to confirm once. @default undefined: the topic stands, nobody hears it */
+  email?: string | undefined
+  /** USD a month, from 1, of the whole account: at 80 % spent and at 100 % forecast somebody is told. */
+  monthlyBudgetUsd: number
+}
+
+/** A topic and the alarms that speak there. */
+export class Alarms extends pulumi.ComponentResource {
+  readonly topicArn: pulumi.Output<string>
+
+  constructor(name: string, args: AlarmsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super('telelake:alarms:Alarms', name, {}, opts)
+    const parent = this
+
+    // Alarms say names and numbers, nothing of any message; CloudWatch cannot speak to a topic under AWS's own key.
+    const topic = new aws.sns.Topic(`${name}-topic`, {}, { parent })
+    const policy = new aws.sns.TopicPolicy(
+      `${name}-topic-policy`,
+      { arn: topic.arn, policy: topic.arn.apply(topicPolicy) },
+      { parent },
+    )
+    if (args.email !== undefined)
+      new aws.sns.TopicSubscription(
+        `${name}-email`,
+        { topic: topic.arn, protocol: 'email', endpoint: args.email },
+        { parent },
+      )
+
+    const metricOfLog = (
+      metric: string,
+      logGroup: aws.cloudwatch.LogGroup,
+      pattern: string,
+      value = '1',
+    ): Watched => {
+      const metricName = `${name}-${metric}`
+      new aws.cloudwatch.LogMetricFilter(
+        metricName,
+        {
+          logGroupName: logGroup.name,
+          pattern,
+          metricTransformation: { name: metricName, namespace: METRIC_NAMESPACE, value },
+        },
+        { parent },
+      )
+      return { namespace: METRIC_NAMESPACE, metricName, dimensions: {} }
+    }
+    const alarm = (alarmName: string, alarmDescription: string, watched: Watched, rule: Rule = {}): void => {
+      new aws.cloudwatch.MetricAlarm(
+        `${name}-${alarmName}`,
+        {
+          alarmDescription,
+          ...watched,
+          statistic: 'Sum',
+          period: HOUR,
+          evaluationPeriods: 1,
+          comparisonOperator: 'GreaterThanOrEqualToThreshold',
+          threshold: 1,
+          treatMissingData: 'notBreaching',
+          ...rule,
+          alarmActions: [topic.arn],
+          okActions: [topic.arn],
+        },
+        { parent },
+      )
+    }
+    const ofFunction = (metricName: string, lambda: aws.lambda.Function): Watched => ({
+      namespace: 'AWS/Lambda',
+      metricName,
+      dimensions: { FunctionName: lambda.name },
+    })
+
+    alarm('etl-failed', 'A run of the daily ETL failed', ofFunction('Errors', args.etlFunction))
+    alarm(
+      'etl-absent',
+      `No day was processed for ${ABSENT_HOURS} hours`,
+      metricOfLog('days', args.etlLog, '{ $.message = "day processed" }'),
+      {
+        evaluationPeriods: ABSENT_HOURS,
+        comparisonOperator: 'LessThanThreshold',
+        treatMissingData: 'breaching',
+      },
+    )
+    alarm(
+      'rejected',
+      'A run could not read an update; look into the table rejected',
+      metricOfLog('rejected', args.etlLog, '{ $.message = "day processed" }', '$.rejected'),
+    )
+    alarm(
+      'no-update',
+      'A signed request was no update; it lies under rejected/',
+      metricOfLog('no-update', args.ingestLog, '"signed request is no update"'),
+    )
+    alarm(
+      'unbalanced',
+      'raw is not rows + duplicates + rejected: the run refused to finish',
+      metricOfLog('unbalanced', args.etlLog, '"RunError"'),
+    )
+    alarm(
+      'ingest-5xx',
+      'Telegram got an error and will send again',
+      {
+        namespace: 'AWS/ApiGateway',
+        metricName: '5xx',
+        dimensions: { ApiId: args.api.id },
+      },
+      { period: 300 },
+    )
+    alarm(
+      'ingest-throttled',
+      'More came than may run at a time',
+      ofFunction('Throttles', args.ingestFunction),
+      {
+        period: 300,
+      },
+    )
+    alarm(
+      'failures',
+      'A day waits in the queue of failures: run it again',
+      {
+        namespace: 'AWS/SQS',
+        metricName: 'ApproximateNumberOfMessagesVisible',
+        dimensions: { QueueName: args.failures.name },
+      },
+      { statistic: 'Maximum', period: 300 },
+    )
+    if (args.watchesWebhook)
+      alarm(
+        'pending-updates',
+        'Updates wait at Telegram: the webhook does not take them',
+        { namespace: METRIC_NAMESPACE, metricName: PENDING_METRIC, dimensions: { Stack: name } },
+        { statistic: 'Minimum', period: 900, evaluationPeriods: 3, threshold: PENDING_LIMIT },
+      )
+
+    new aws.budgets.Budget(
+      `${name}-budget`,
+      {
+        budgetType: 'COST',
+        limitAmount: String(args.monthlyBudgetUsd),
+        limitUnit: 'USD',
+        timeUnit: 'MONTHLY',
+        notifications: [
+          { notificationType: 'ACTUAL', threshold: 80 },
+          { notificationType: 'FORECASTED', threshold: 100 },
+        ].map((notification) => ({
+          ...notification,
+          thresholdType: 'PERCENTAGE',
+          comparisonOperator: 'GREATER_THAN',
+          subscriberSnsTopicArns: [topic.arn],
+        })),
+      },
+      { parent, dependsOn: policy },
+    )
+
+    this.topicArn = topic.arn
+    this.registerOutputs({ topicArn: this.topicArn })
+  }
+}
+
+interface Watched {
+  namespace: string
+  metricName: string
+  dimensions: Record<string, pulumi.Input<string>>
+}
+type Rule = Partial<
+  Pick<
+    aws.cloudwatch.MetricAlarmArgs,
+    'statistic' | 'period' | 'evaluationPeriods' | 'comparisonOperator' | 'threshold' | 'treatMissingData'
+  >
+>
+
+function topicPolicy(topicArn: string): string {
+  const account = topicArn.split(':')[4] ?? ''
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: ['cloudwatch', 'budgets'].map((service) => ({
+      Sid: `Publish${service}`,
+      Effect: 'Allow',
+      Principal: { Service: `${service}.amazonaws.com` },
+      Action: 'sns:Publish',
+      Resource: topicArn,
+      Condition: { StringEquals: { 'aws:SourceAccount': account } },
+    })),
+  })
+}

@@ -1,0 +1,65 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
+import * as z from 'zod'
+import { METRIC_NAMESPACE, PENDING_METRIC } from './webhook-metrics.ts'
+
+const TELEGRAM_MS = 10_000
+
+const environment = z
+  .object({ BOT_TOKEN_PARAMETER: z.string(), STACK: z.string(), TELEGRAM_API: z.url() })
+  .parse(process.env) // eslint-disable-line no-restricted-properties -- the one place where this Lambda reads it
+
+const answerSchema = z.object({
+  ok: z.literal(true),
+  result: z.object({
+    pending_update_count: z.int().nonnegative(),
+    last_error_date: z.int().optional(),
+    last_error_message: z.string().optional(),
+  }),
+})
+
+/** Telegram could not be asked. The message never holds the URL: the bot's token is in it. */
+export class WebhookCheckError extends Error {
+  override readonly name = 'WebhookCheckError'
+}
+
+/**
+ * Ask Telegram how many updates wait, and write that as a metric: a line of the log in CloudWatch's embedded format.
+ *
+ * @see https://core.telegram.org/bots/api#getwebhookinfo
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+export async function handler(): Promise<void> {
+  const answer = await new SSMClient().send(
+    new GetParameterCommand({ Name: environment.BOT_TOKEN_PARAMETER, WithDecryption: true }),
+  )
+  const { result } = await getWebhookInfo(answer.Parameter?.Value ?? '')
+  const line = {
+    _aws: {
+      Timestamp: Date.now(),
+      CloudWatchMetrics: [
+        { Namespace: METRIC_NAMESPACE, Dimensions: [['Stack']], Metrics: [{ Name: PENDING_METRIC }] },
+      ],
+    },
+    Stack: environment.STACK,
+    [PENDING_METRIC]: result.pending_update_count,
+    lastErrorDate: result.last_error_date,
+    lastErrorMessage: result.last_error_message,
+  }
+  // Not by console: Lambda would put a time before the line, and CloudWatch would find no metric in it.
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+async function getWebhookInfo(botToken: string): Promise<z.output<typeof answerSchema>> {
+  let status = 0
+  try {
+    const response = await fetch(`${environment.TELEGRAM_API}/bot${botToken}/getWebhookInfo`, {
+      signal: AbortSignal.timeout(TELEGRAM_MS),
+    })
+    status = response.status
+    return answerSchema.parse(await response.json())
+  } catch {
+    throw new WebhookCheckError(
+      `getWebhookInfo: expected how many updates wait, got ${status === 0 ? 'no answer' : `status ${status}`} (Telegram)`,
+    )
+  }
+}

@@ -1,0 +1,92 @@
+/** What a role may do. There is no form for what it may not: everything else is refused. */
+export interface AllowStatement {
+  readonly Sid: string
+  readonly Effect: 'Allow'
+  readonly Action: readonly string[]
+  readonly Resource: string | readonly string[]
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
+}
+
+/** ARNs of what the Lambdas touch. */
+export interface RoleResources {
+  rawBucketArn: string
+  lakeBucketArn: string
+  kmsKeyArn?: string | undefined // of the buckets, where it is not S3's own
+}
+
+/** Put raw objects and rejected bodies, read its one secret; `If-None-Match` needs no right to read. */
+export function ingestStatements(args: RoleResources & { secretParameterArn: string }): AllowStatement[] {
+  return [
+    allow('PutRaw', ['s3:PutObject'], `${args.rawBucketArn}/raw/*`),
+    allow('PutRejected', ['s3:PutObject'], `${args.lakeBucketArn}/rejected/*`),
+    allow('ReadSecretToken', ['ssm:GetParameter'], args.secretParameterArn),
+    ...keyStatements(args.kmsKeyArn, ['kms:GenerateDataKey']),
+  ]
+}
+
+/** List and read raw; list rejected; read, write and delete what a run owns; hand failed days to the queue. */
+export function etlStatements(args: RoleResources & { failuresArn: string }): AllowStatement[] {
+  const { rawBucketArn, lakeBucketArn } = args
+  return [
+    allow('ListRaw', ['s3:ListBucket'], rawBucketArn, { StringLike: { 's3:prefix': 'raw/*' } }),
+    allow('ReadRaw', ['s3:GetObject'], `${rawBucketArn}/raw/*`),
+    // Also without it a missing manifest would be "access denied" instead of "not found".
+    allow('ListLake', ['s3:ListBucket'], lakeBucketArn),
+    allow('WriteEnriched', ['s3:PutObject', 's3:DeleteObject'], `${lakeBucketArn}/enriched/*`),
+    allow('WriteRejected', ['s3:PutObject', 's3:DeleteObject'], `${lakeBucketArn}/rejected/*`),
+    allow('ReadAndWriteRuns', ['s3:GetObject', 's3:PutObject'], `${lakeBucketArn}/runs/*`),
+    allow('SendFailures', ['sqs:SendMessage'], args.failuresArn),
+    ...keyStatements(args.kmsKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey']),
+  ]
+}
+
+/** Read the bot's token. */
+export function webhookCheckStatements(args: { botTokenParameterArn: string }): AllowStatement[] {
+  return [allow('ReadBotToken', ['ssm:GetParameter'], args.botTokenParameterArn)]
+}
+
+/** Start one function, and hand what could not be started to the queue. */
+export function schedulerStatements(args: { functionArn: string; queueArn: string }): AllowStatement[] {
+  return [
+    allow('Invoke', ['lambda:InvokeFunction'], args.functionArn),
+    allow('SendUndelivered', ['sqs:SendMessage'], args.queueArn),
+  ]
+}
+
+/** Write to one log group. The group is the stack's: the function may not make another. */
+export function logStatement(logGroupArn: string): AllowStatement {
+  return allow('WriteLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], `${logGroupArn}:log-stream:*`)
+}
+
+/** As IAM reads it. */
+export function policyText(statements: readonly AllowStatement[]): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements })
+}
+
+/** Who may take a role: one service, and where `sourceArn` is given, only on behalf of that resource. */
+export function trustText(service: string, sourceArn?: string): string {
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: service },
+        Action: 'sts:AssumeRole',
+        ...(sourceArn === undefined ? {} : { Condition: { ArnEquals: { 'aws:SourceArn': sourceArn } } }),
+      },
+    ],
+  })
+}
+
+function allow(
+  Sid: string,
+  Action: readonly string[],
+  Resource: string,
+  Condition?: AllowStatement['Condition'],
+): AllowStatement {
+  return { Sid, Effect: 'Allow', Action, Resource, ...(Condition === undefined ? {} : { Condition }) }
+}
+
+function keyStatements(keyArn: string | undefined, actions: readonly string[]): AllowStatement[] {
+  return keyArn === undefined ? [] : [allow('UseKey', actions, keyArn)]
+}

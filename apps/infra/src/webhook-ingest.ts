@@ -1,0 +1,167 @@
+import * as aws from '@pulumi/aws'
+import * as pulumi from '@pulumi/pulumi'
+import * as random from '@pulumi/random'
+import { LambdaFunction } from './lambda-function.ts'
+import type { LakeStorage } from './lake-storage.ts'
+import { ingestStatements } from './role-statements.ts'
+
+const ROUTES = { telegram: 'POST /telegram', outbound: 'POST /outbound' } as const
+const SECRET_CHARACTERS = 43 // 256 bits in base64url; Telegram takes up to 256 characters
+
+/** How updates come in. */
+export interface WebhookIngestArgs {
+  storage: LakeStorage
+  /** Path of ingest-lambda.zip. */
+  zip: string
+  /** IANA time zone of the lake. */
+  timeZone: string
+  /** Chats whose updates are stored. @default undefined: all */
+  allowedChatIds?: string | undefined
+  /** Requests a second that are let in on average, from 1. */
+  throttleRate: number
+  /** Requests that may come at once, from 1. */
+  throttleBurst: number
+  /** Runs at a time, from 1. @default undefined: as many as the account allows */
+  reservedConcurrency?: number | undefined
+  logRetentionDays: number
+  tracing: boolean
+  kmsKeyArn?: string | undefined
+}
+
+/** An HTTP API with two POST routes to one Lambda that stores what it is given; and the secret both routes ask for. */
+export class WebhookIngest extends pulumi.ComponentResource {
+  readonly lambda: LambdaFunction
+  readonly api: aws.apigatewayv2.Api
+  readonly webhookUrl: pulumi.Output<string>
+  readonly outboundUrl: pulumi.Output<string>
+  /** What Telegram has to send in `X-Telegram-Bot-Api-Secret-Token`; a Pulumi secret. */
+  readonly secretToken: pulumi.Output<string>
+
+  constructor(name: string, args: WebhookIngestArgs, opts?: pulumi.ComponentResourceOptions) {
+    super('telelake:ingest:WebhookIngest', name, {}, opts)
+    const parent = this
+    const { storage, kmsKeyArn } = args
+
+    const password = new random.RandomPassword(
+      `${name}-secret-token`,
+      { length: SECRET_CHARACTERS, special: false },
+      { parent, additionalSecretOutputs: ['result'] },
+    )
+    this.secretToken = pulumi.secret(password.result)
+    // SSM and not Secrets Manager: a standard parameter costs nothing, a secret 0.40 USD a month; nothing rotates here.
+    const parameter = new aws.ssm.Parameter(
+      `${name}-secret-token`,
+      {
+        type: 'SecureString',
+        value: this.secretToken,
+        description: 'What Telegram sends with every update',
+      },
+      { parent },
+    )
+
+    this.lambda = new LambdaFunction(
+      name,
+      {
+        zip: args.zip,
+        description: 'One update in, one raw object out',
+        memoryMb: 512,
+        timeoutSeconds: 15, // API Gateway waits for 30
+        environment: {
+          LAKE_URL: pulumi.interpolate`s3://${storage.lakeBucketName}`,
+          RAW_URL: pulumi.interpolate`s3://${storage.rawBucketName}`,
+          TIME_ZONE: args.timeZone,
+          SECRET_TOKEN_PARAMETER: parameter.name,
+          ...(args.allowedChatIds === undefined ? {} : { ALLOWED_CHAT_IDS: args.allowedChatIds }),
+        },
+        statements: pulumi
+          .all([storage.rawBucketArn, storage.lakeBucketArn, parameter.arn])
+          .apply(([rawBucketArn, lakeBucketArn, secretParameterArn]) =>
+            ingestStatements({ rawBucketArn, lakeBucketArn, secretParameterArn, kmsKeyArn }),
+          ),
+        logRetentionDays: args.logRetentionDays,
+        reservedConcurrency: args.reservedConcurrency,
+        tracing: args.tracing,
+      },
+      { parent, dependsOn: storage },
+    )
+
+    this.api = new aws.apigatewayv2.Api(
+      `${name}-api`,
+      { protocolType: 'HTTP', description: 'Updates of Telegram, and what the bot sent' },
+      { parent },
+    )
+    const integration = new aws.apigatewayv2.Integration(
+      `${name}-integration`,
+      {
+        apiId: this.api.id,
+        integrationType: 'AWS_PROXY',
+        integrationUri: this.lambda.function.invokeArn,
+        integrationMethod: 'POST',
+        payloadFormatVersion: '2.0',
+        timeoutMilliseconds: 20_000,
+      },
+      { parent },
+    )
+    const routes = Object.entries(ROUTES).map(
+      ([route, routeKey]) =>
+        new aws.apigatewayv2.Route(
+          `${name}-route-${route}`,
+          {
+            apiId: this.api.id,
+            routeKey,
+            authorizationType: 'NONE', // the Lambda compares the secret itself, in constant time
+            target: pulumi.interpolate`integrations/${integration.id}`,
+          },
+          { parent },
+        ),
+    )
+    const accessLog = new aws.cloudwatch.LogGroup(
+      `${name}-access-log`,
+      { retentionInDays: args.logRetentionDays },
+      { parent },
+    )
+    const stage = new aws.apigatewayv2.Stage(
+      `${name}-stage`,
+      {
+        apiId: this.api.id,
+        name: '$default',
+        autoDeploy: true,
+        accessLogSettings: { destinationArn: accessLog.arn, format: JSON.stringify(ACCESS_LOG_FIELDS) },
+        defaultRouteSettings: {
+          throttlingRateLimit: args.throttleRate,
+          throttlingBurstLimit: args.throttleBurst,
+        },
+      },
+      { parent, dependsOn: routes },
+    )
+    for (const [route, routeKey] of Object.entries(ROUTES))
+      new aws.lambda.Permission(
+        `${name}-invoke-${route}`,
+        {
+          action: 'lambda:InvokeFunction',
+          function: this.lambda.function.name,
+          principal: 'apigateway.amazonaws.com',
+          sourceArn: pulumi.interpolate`${this.api.executionArn}/$default/${routeKey.replace(' ', '')}`,
+        },
+        { parent },
+      )
+
+    // Known only when there is something to answer.
+    const endpoint = pulumi.all([this.api.apiEndpoint, stage.id]).apply(([url]) => url)
+    this.webhookUrl = pulumi.interpolate`${endpoint}/telegram`
+    this.outboundUrl = pulumi.interpolate`${endpoint}/outbound`
+    this.registerOutputs({ webhookUrl: this.webhookUrl, outboundUrl: this.outboundUrl })
+  }
+}
+
+// No header and no body: the secret and what people wrote are there.
+const ACCESS_LOG_FIELDS = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  ip: '$context.identity.sourceIp',
+  route: '$context.routeKey',
+  status: '$context.status',
+  requestBytes: '$context.requestLength',
+  responseMs: '$context.responseLatency',
+  error: '$context.integrationErrorMessage',
+}
