@@ -45,7 +45,7 @@ export class AthenaCatalog extends pulumi.ComponentResource {
         parent,
       )
 
-    const updates = table('updates', {
+    table('updates', {
       description: 'One row for each update',
       columns: catalogue.map(({ name, type, meaning }) => ({ name, type, comment: meaning })),
       partition: { name: partitionColumn.name, comment: partitionColumn.meaning },
@@ -65,9 +65,8 @@ export class AthenaCatalog extends pulumi.ComponentResource {
       path: 'runs/',
       format: JSON_LINES,
     })
-    let last = updates // a view comes after those it reads
     for (const view of athenaViews(databaseText))
-      last = new aws.glue.CatalogTable(
+      new aws.glue.CatalogTable(
         `${name}-view-${view.name}`,
         {
           name: view.name,
@@ -79,7 +78,7 @@ export class AthenaCatalog extends pulumi.ComponentResource {
           viewExpandedText: view.viewExpandedText,
           storageDescriptor: { columns: view.columns.map((column) => ({ ...column })) },
         },
-        { parent, dependsOn: last },
+        { parent },
       )
 
     const workgroup = new aws.athena.Workgroup(

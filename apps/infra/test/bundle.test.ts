@@ -8,29 +8,50 @@ const folder = fileURLToPath(new URL('../dist/bundle', import.meta.url))
 const run = (config: Record<string, string>) =>
   runProgram({ folder, project: 'telelake', stack: 'dev', config })
 const kept = await run({ 'aws:region': 'sa-east-1' })
-const storage = kept.resources.filter(({ type }) => type.startsWith('aws:'))
+const storage = kept.resources.filter(({ type }) => type.startsWith('aws:s3/'))
 const buckets = ['telelake-dev-raw', 'telelake-dev-lake']
 
 describe('the built program', () => {
   it('runs to its end and prints nothing', () => {
-    expect(kept).toMatchObject({ exitCode: 0, errors: [], printed: '' })
+    expect(kept).toMatchObject({ exitCode: 0, errors: [], warnings: [], printed: '' })
   })
 
-  it('exports the names and ARNs of the buckets', () => {
+  it('exports what a person needs next', () => {
     expect(kept.outputs).toEqual({
       rawBucketName: 'telelake-dev-raw-0a1b2c3',
       rawBucketArn: 'arn:aws:s3:::telelake-dev-raw-0a1b2c3',
       lakeBucketName: 'telelake-dev-lake-0a1b2c3',
       lakeBucketArn: 'arn:aws:s3:::telelake-dev-lake-0a1b2c3',
+      webhookUrl: 'https://telelake-dev-ingest-api-0a1b2c3.execute-api.sa-east-1.amazonaws.com/telegram',
+      outboundUrl: 'https://telelake-dev-ingest-api-0a1b2c3.execute-api.sa-east-1.amazonaws.com/outbound',
+      webhookSecretToken: 'secret-of-telelake-dev-ingest-secret-token',
+      etlFunctionName: 'telelake-dev-etl-function-0a1b2c3',
+      failuresQueueUrl: 'https://sqs.sa-east-1.amazonaws.com/123456789012/telelake-dev-etl-failures-0a1b2c3',
+      databaseName: 'telelake_dev',
+      workgroupName: 'telelake-dev',
+      alarmTopicArn: 'arn:aws:sns:sa-east-1:123456789012:telelake-dev-alarms-topic-0a1b2c3',
+      savedQueriesUrl:
+        'https://sa-east-1.console.aws.amazon.com/athena/home?region=sa-east-1#/query-editor/saved-queries',
     })
   })
 
-  it('declares one component in the stack, and everything in AWS inside it', () => {
-    const component = kept.resources.find(({ type }) => type === 'telelake:lake:LakeStorage')
+  it('declares five components in the stack, and everything of a provider inside one', () => {
+    const components = kept.resources.filter(({ parent }) => parent === 'telelake-dev')
+    const byProvider = kept.resources.filter(({ type }) => /^(aws|random):/.test(type))
 
-    expect(component).toMatchObject({ name: 'telelake-dev', parent: 'telelake-dev' })
+    expect(
+      new Set(components.map(({ type }) => type).filter((type) => type.startsWith('telelake:'))),
+    ).toEqual(
+      new Set([
+        'telelake:lake:LakeStorage',
+        'telelake:ingest:WebhookIngest',
+        'telelake:etl:DailyEtl',
+        'telelake:catalog:AthenaCatalog',
+        'telelake:alarms:Alarms',
+      ]),
+    )
     expect(storage).toHaveLength(13)
-    for (const { name, parent } of storage) expect(parent, name).toBe(component?.name)
+    for (const { name, parentType } of byProvider) expect(parentType, name).toMatch(/^telelake:/)
   })
 
   it('keeps the buckets and their settings, in the stack and after it', () => {

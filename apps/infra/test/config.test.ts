@@ -8,7 +8,21 @@ const textOf = (name: string) => readFileSync(new URL(`../${name}`, import.meta.
 
 describe('readConfig', () => {
   it('keeps the buckets, for ever, where nothing is set', () => {
-    expect(read({})).toEqual({ protect: true, rawColdAfterDays: 90, rawNoncurrentDays: 30 })
+    expect(read({})).toEqual({
+      timeZone: 'UTC',
+      firstDay: '2026-01-01',
+      monthlyBudgetUsd: 20,
+      throttleRate: 100,
+      throttleBurst: 200,
+      etlMemoryMb: 1769,
+      etlSingleFlight: true,
+      scanLimitGb: 10,
+      logRetentionDays: 365,
+      tracing: false,
+      protect: true,
+      rawColdAfterDays: 90,
+      rawNoncurrentDays: 30,
+    })
   })
 
   it('reads every setting from text', () => {
@@ -19,12 +33,35 @@ describe('readConfig', () => {
       'telelake:rawRetentionDays': '36500',
     }
 
-    expect(read(values)).toEqual({
+    expect(read(values)).toMatchObject({
       protect: false,
       rawColdAfterDays: 1,
       rawNoncurrentDays: 7,
       rawRetentionDays: 36_500,
     })
+  })
+
+  it('names every problem at once, and never the token', () => {
+    const token = 'not-a-token'
+    const wrong = {
+      'telelake:timeZone': 'Mars',
+      'telelake:firstDay': '2026-02-30',
+      'telelake:botToken': token,
+      'telelake:alarmEmail': 'me',
+      'telelake:allowedChatIds': '1;2',
+      'telelake:logRetentionDays': '2',
+      'telelake:kmsKeyArn': 'alias/aws/s3',
+      'telelake:throttleRate': '0',
+    }
+    let said = ''
+    try {
+      read(wrong)
+    } catch (error) {
+      said = String(error)
+    }
+
+    for (const key of Object.keys(wrong)) expect(said).toContain(`${key}: expected`)
+    expect(said).not.toContain(token)
   })
 
   it('leaves the settings of providers alone', () => {

@@ -4,16 +4,19 @@ import engineService from '@pulumi/pulumi/proto/engine_grpc_pb.js'
 import engine from '@pulumi/pulumi/proto/engine_pb.js'
 import monitorService from '@pulumi/pulumi/proto/resource_grpc_pb.js'
 import monitor from '@pulumi/pulumi/proto/resource_pb.js'
+import { computedOutputs, plain, secretly } from './wire-values.ts'
 
 /** One resource as the engine is told of it, options included. */
 export interface RegisteredResource {
   type: string
   name: string
   parent: string // name; '' for the stack itself
+  parentType: string // '' for the stack itself
   dependsOn: string[] // names
   protect: boolean
   retainOnDelete: boolean
   inputs: Readonly<Record<string, unknown>>
+  secrets: string[] // paths of the inputs that came as secrets, such as `value` or `environment.variables.KEY`
 }
 
 /** How a run of the program ended, and what it said until then. */
@@ -21,7 +24,9 @@ export interface ProgramRun {
   exitCode: number | null
   resources: RegisteredResource[]
   outputs: Readonly<Record<string, unknown>>
+  secretOutputs: string[]
   errors: string[]
+  warnings: string[]
   printed: string
 }
 
@@ -31,6 +36,7 @@ export interface Program {
   project: string
   stack: string
   config: Readonly<Record<string, string>> // keys `<namespace>:<name>`
+  secretKeys?: readonly string[] // of those, the ones set with --secret
 }
 
 interface GrpcServer {
@@ -57,11 +63,15 @@ const languageHost = ofPulumi.resolve('./cmd/run/index.js')
 
 const FEATURES = ['secrets', 'resourceReferences', 'outputValues', 'aliasSpecs'] // what engines of today support
 const ERROR = engine.LogSeverity.ERROR
+const WARNING = engine.LogSeverity.WARNING
 
 /** Run a built program as `pulumi up` does, in a process of its own; the engine at the other end only takes notes. */
-export async function runProgram({ folder, project, stack, config }: Program): Promise<ProgramRun> {
+export async function runProgram(program: Program): Promise<ProgramRun> {
+  const { folder, project, stack, config, secretKeys = [] } = program
   const resources: RegisteredResource[] = []
   const errors: string[] = []
+  const secretOutputs: string[] = []
+  const warnings: string[] = []
   let outputs: Record<string, unknown> = {}
 
   const server = new grpc.Server()
@@ -82,25 +92,26 @@ export async function runProgram({ folder, project, stack, config }: Program): P
       ) => {
         const type = request.getType()
         const name = request.getName()
-        const inputs = (request.getObject()?.toJavaScript() ?? {}) as Record<string, unknown>
+        const secrets: string[] = []
+        const inputs = plain(request.getObject()?.toJavaScript() ?? {}, secrets) as Record<string, unknown>
         resources.push({
           type,
           name,
           parent: nameOf(request.getParent()),
+          parentType: request.getParent().split('::').at(-2) ?? '',
           dependsOn: request.getDependenciesList().map(nameOf),
           protect: request.getProtect() ?? false,
           retainOnDelete: request.getRetainondelete() ?? false,
           inputs,
+          secrets,
         })
         const response = new monitor.RegisterResourceResponse()
         response.setUrn(`urn:pulumi:${stack}::${project}::${type}::${name}`)
         response.setId(request.getCustom() ? `${name}-id` : '')
         response.setObject(
-          Struct.fromJavaScript({
-            bucket: `${name}-0a1b2c3`,
-            arn: `arn:aws:s3:::${name}-0a1b2c3`,
-            ...inputs,
-          }),
+          Struct.fromJavaScript(
+            secretly({ name: `${name}-0a1b2c3`, ...computedOutputs(type, name), ...inputs }, secrets),
+          ),
         )
         answer(null, response)
       },
@@ -109,7 +120,10 @@ export async function runProgram({ folder, project, stack, config }: Program): P
         answer: Answer,
       ) => {
         if (request.getUrn().includes('::pulumi:pulumi:Stack::'))
-          outputs = request.getOutputs()?.toJavaScript() ?? {}
+          outputs = plain(request.getOutputs()?.toJavaScript() ?? {}, secretOutputs) as Record<
+            string,
+            unknown
+          >
         answer(null, new Empty())
       },
       registerPackage: (_: unknown, answer: Answer) => answer(null, new monitor.RegisterPackageResponse()),
@@ -121,6 +135,7 @@ export async function runProgram({ folder, project, stack, config }: Program): P
     completed(engineService.EngineService, {
       log: ({ request }: { request: InstanceType<typeof engine.LogRequest> }, answer: Answer) => {
         if (request.getSeverity() === ERROR) errors.push(request.getMessage())
+        if (request.getSeverity() === WARNING) warnings.push(request.getMessage())
         answer(null, new Empty())
       },
       getRootResource: (_: unknown, answer: Answer) => answer(null, new engine.GetRootResourceResponse()),
@@ -149,7 +164,11 @@ export async function runProgram({ folder, project, stack, config }: Program): P
       [languageHost, ...Object.entries(options).map(([name, value]) => `--${name}=${value}`), '.'],
       {
         // Nothing of this process but its PATH: the program must find its own way to what it needs.
-        env: { PATH: process.env['PATH'], PULUMI_CONFIG: JSON.stringify(config) },
+        env: {
+          PATH: process.env['PATH'],
+          PULUMI_CONFIG: JSON.stringify(config),
+          PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(secretKeys),
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     )
@@ -159,7 +178,7 @@ export async function runProgram({ folder, project, stack, config }: Program): P
     const exitCode = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject).on('close', resolve)
     })
-    return { exitCode, resources, outputs, errors, printed }
+    return { exitCode, resources, outputs, secretOutputs, errors, warnings, printed }
   } finally {
     server.forceShutdown()
   }

@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { policies } from '../src/policies.ts'
+import { runProgram } from './fake-engine.ts'
+
+/** What the policies say against one resource. */
+async function reports(type: string, props: Record<string, unknown>): Promise<string[]> {
+  const said: string[] = []
+  for (const { name, validateResource } of policies)
+    for (const validate of [validateResource ?? []].flat())
+      try {
+        await validate(
+          {
+            type,
+            props,
+            urn: `urn:pulumi:dev::telelake::${type}::x`,
+            name: 'x',
+            opts: {} as never,
+            isType: (cls: { isInstance?: unknown; __pulumiType?: string }) => cls.__pulumiType === type,
+            asType: (cls: { __pulumiType?: string }) => (cls.__pulumiType === type ? props : undefined),
+            getConfig: () => ({}),
+            notApplicable: () => {
+              throw new NotApplicable()
+            },
+          } as never,
+          () => said.push(name),
+        )
+      } catch (error) {
+        if (!(error instanceof NotApplicable)) throw error
+      }
+  return said
+}
+class NotApplicable extends Error {}
+
+const failing: Readonly<Record<string, [string, Record<string, unknown>]>> = {
+  'S3.8': ['aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock', { blockPublicAcls: true }],
+  'S3.5': ['aws:s3/bucketPolicy:BucketPolicy', { policy: '{"Statement":[]}' }],
+  'S3.12': [
+    'aws:s3/bucketOwnershipControls:BucketOwnershipControls',
+    { rule: { objectOwnership: 'ObjectWriter' } },
+  ],
+  'S3.13': [
+    'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration',
+    { rules: [{ status: 'Disabled' }] },
+  ],
+  'Lambda.1': ['aws:lambda/permission:Permission', { principal: '*', sourceArn: 'arn' }],
+  'Lambda.2': ['aws:lambda/function:Function', { runtime: 'nodejs18.x' }],
+  'APIGateway.9': ['aws:apigatewayv2/stage:Stage', {}],
+  'Athena.4': [
+    'aws:athena/workgroup:Workgroup',
+    { configuration: { managedQueryResultsConfiguration: { enabled: true } } },
+  ],
+  'Athena.1': [
+    'aws:athena/workgroup:Workgroup',
+    { configuration: { publishCloudwatchMetricsEnabled: true, enforceWorkgroupConfiguration: true } },
+  ],
+  'IAM.1': [
+    'aws:iam/rolePolicy:RolePolicy',
+    { policy: '{"Statement":{"Action":"s3:GetObject","Resource":"*"}}' },
+  ],
+  'IAM.21': [
+    'aws:iam/rolePolicy:RolePolicy',
+    { policy: '{"Statement":[{"Action":["s3:*"],"Resource":"arn"}]}' },
+  ],
+  'SQS.1': ['aws:sqs/queue:Queue', {}],
+  'SNS.4': ['aws:sns/topicPolicy:TopicPolicy', { policy: '{"Statement":[{"Principal":"*"}]}' }],
+  'CloudWatch.16': ['aws:cloudwatch/logGroup:LogGroup', {}],
+  'SSM.SecureString': ['aws:ssm/parameter:Parameter', { type: 'String' }],
+}
+
+describe('policies', () => {
+  it('have a resource each that fails it, and only it', async () => {
+    expect(Object.keys(failing)).toEqual(policies.map(({ name }) => name))
+    for (const [name, [type, props]] of Object.entries(failing))
+      expect(await reports(type, props), name).toEqual([name])
+  })
+
+  for (const variant of ['every setting off', 'every setting on'])
+    it(`have nothing against the stack, ${variant}`, async () => {
+      const botToken = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+      const { resources } = await runProgram({
+        folder: fileURLToPath(new URL('../dist/bundle', import.meta.url)),
+        project: 'telelake',
+        stack: 'dev',
+        config:
+          variant === 'every setting off'
+            ? {}
+            : {
+                'telelake:botToken': botToken,
+                'telelake:alarmEmail': 'a@example.org',
+                'telelake:tracing': 'true',
+                'telelake:kmsKeyArn': 'arn:aws:kms:sa-east-1:123456789012:key/0a1b',
+              },
+        secretKeys: ['telelake:botToken'],
+      })
+      const types = new Set(resources.map(({ type }) => type))
+
+      for (const [type] of Object.values(failing)) expect(types).toContain(type)
+      for (const { type, name, inputs } of resources)
+        expect(await reports(type, { ...inputs }), name).toEqual([])
+    })
+})

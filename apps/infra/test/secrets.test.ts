@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { runProgram } from './fake-engine.ts'
+
+const botToken = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+const { resources, outputs, secretOutputs } = await runProgram({
+  folder: fileURLToPath(new URL('../dist/bundle', import.meta.url)),
+  project: 'telelake',
+  stack: 'dev',
+  config: { 'telelake:botToken': botToken },
+  secretKeys: ['telelake:botToken'],
+})
+
+/** Paths at which a text stands in a value. */
+function placesOf(text: string, value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return value.includes(text) ? [path] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) =>
+    placesOf(text, item, path === '' ? key : `${path}.${key}`),
+  )
+}
+
+describe('secrets', () => {
+  for (const [what, secret, holders] of [
+    ['the token of the bot', botToken, ['telelake-dev-webhook-bot-token']],
+    [
+      'the secret of the webhook',
+      'secret-of-telelake-dev-ingest-secret-token',
+      ['telelake-dev-ingest-secret-token'],
+    ],
+  ] as const)
+    it(`${what} is in one parameter of SSM, marked as a secret, and nowhere else`, () => {
+      const found = resources.flatMap(({ name, inputs, secrets }) =>
+        placesOf(secret, inputs).map((path) => ({ name, path, isSecret: secrets.includes(path) })),
+      )
+
+      expect(found).toEqual(holders.map((name) => ({ name, path: 'value', isSecret: true })))
+    })
+
+  it('the only output that holds one is marked as a secret', () => {
+    expect(placesOf('secret-of-', outputs)).toEqual(['webhookSecretToken'])
+    expect(placesOf(botToken, outputs)).toEqual([])
+    expect(secretOutputs).toEqual(['webhookSecretToken'])
+  })
+})
