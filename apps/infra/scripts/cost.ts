@@ -1,0 +1,18 @@
+// nx run infra:cost -- --updates-per-day 5000
+import { parseArgs } from 'node:util'
+import { costTable, priceList } from './monthly-cost.ts'
+
+const usage = 'usage: nx run infra:cost -- --updates-per-day <whole number from 0>'
+const { values } = parseArgs({
+  options: { 'updates-per-day': { type: 'string' }, help: { type: 'boolean' } },
+  strict: false,
+})
+const text = String(values['updates-per-day'] ?? '')
+if (values.help === true) console.log(usage)
+else if (!/^\d{1,12}$/.test(text)) {
+  console.error(usage)
+  process.exitCode = 2
+} else {
+  console.log(costTable([Number(text)]))
+  console.log(`\nList prices of ${priceList.region}, ${priceList.date}, without the free tier.`)
+}
