@@ -8,7 +8,7 @@ export interface DiagramResource {
 }
 
 const SHOWN =
-  /^aws:(?!.*(RolePolicy|Role:|Permission|NamedQuery|PreparedStatement|LogGroup|MetricFilter|s3\/bucket[A-Z]|TopicPolicy|Group:|EventInvoke|Attachment))/
+  /^aws:(?!.*(iam\/|Permission|NamedQuery|PreparedStatement|LogGroup|MetricFilter|s3\/bucket[A-Z]|TopicPolicy|Group:|EventInvoke|Attachment))/
 
 /** The stack as a Mermaid flowchart: a box for each component, an arrow from what is needed to what needs it. */
 export function stackDiagram(resources: readonly DiagramResource[]): string {

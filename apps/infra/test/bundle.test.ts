@@ -103,7 +103,7 @@ describe('the built program', () => {
     expect(refused.resources.filter(({ type }) => type.startsWith('aws:'))).toEqual([])
     const said = refused.errors.join('\n')
     expect(said).toContain('telelake:protect: expected true or false, got "maybe"')
-    expect(said).toContain('telelake:timezone: expected one of protect, ')
+    expect(said).toContain('telelake:timezone: expected one of timeZone, ')
   })
 })
 

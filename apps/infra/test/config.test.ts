@@ -88,7 +88,7 @@ describe('readConfig', () => {
     expect(() => read(values)).toThrowErrorMatchingInlineSnapshot(`
       [ConfigError: configuration telelake:protect: expected true or false, got "no" (apps/infra)
       configuration telelake:rawColdAfterDays: expected a whole number of days from 1 to 36500, got "soon" (apps/infra)
-      configuration telelake:rawRetentionDay: expected one of protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays, got a key that is none (apps/infra)]
+      configuration telelake:rawRetentionDay: expected one of timeZone, firstDay, allowedChatIds, botToken, alarmEmail, monthlyBudgetUsd, throttleRate, throttleBurst, ingestConcurrency, etlMemoryMb, etlSingleFlight, scanLimitGb, logRetentionDays, tracing, kmsKeyArn, protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays, got a key that is none (apps/infra)]
     `)
   })
 })

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, describe, expect, it } from 'vitest'
+import { etlStatements, ingestStatements, schedulerStatements } from '../src/role-statements.ts'
+import { startGuardedAws } from './guarded-aws.ts'
+
+const raw = 'telelake-dev-raw-0a1b2c3'
+const lake = 'telelake-dev-lake-0a1b2c3'
+const resources = { rawBucketArn: `arn:aws:s3:::${raw}`, lakeBucketArn: `arn:aws:s3:::${lake}` }
+const ingest = ingestStatements({
+  ...resources,
+  secretParameterArn: 'arn:aws:ssm:sa-east-1:123456789012:secret-token',
+})
+const etl = etlStatements({ ...resources, failuresArn: 'arn:aws:sqs:sa-east-1:123456789012:failures' })
+const granted = (statements: typeof etl): string[] =>
+  statements.flatMap(({ Sid, Action }) => Action.map((action) => `${Sid} ${action}`)).sort()
+
+const aws = await startGuardedAws({ 'secret-token': 's' })
+const folder = mkdtempSync(join(tmpdir(), 'lambdas-'))
+afterAll(() => {
+  aws.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Call a built Lambda in a process of its own, with those rights. */
+async function invoke(
+  lambda: string,
+  rights: typeof etl,
+  event: object,
+): Promise<{ code: number | null; out: string }> {
+  const zip = readFileSync(new URL(`../dist/bundle/lambdas/${lambda}.zip`, import.meta.url))
+  for (const [name, bytes] of Object.entries(unzipSync(zip))) {
+    const file = join(folder, lambda, name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
+  aws.policy = rights
+  const script = `const { handler } = await import(process.argv[1]); console.log(JSON.stringify(await handler(JSON.parse(process.argv[2]))))`
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '--eval', script, join(folder, lambda, 'handler.mjs'), JSON.stringify(event)],
+    {
+      env: {
+        AWS_REGION: 'sa-east-1',
+        AWS_ACCESS_KEY_ID: 'a',
+        AWS_SECRET_ACCESS_KEY: 'a',
+        AWS_ENDPOINT_URL_SSM: aws.endpoint,
+        LAKE_URL: `s3://${lake}?endpoint=${aws.endpoint}`,
+        RAW_URL: `s3://${raw}?endpoint=${aws.endpoint}`,
+        SECRET_TOKEN_PARAMETER: 'secret-token',
+      },
+    },
+  )
+  let out = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (out += String(chunk)))
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { code, out }
+}
+
+const date = Math.floor(Date.now() / 1000)
+const request = (body: string) => ({
+  version: '2.0',
+  routeKey: 'POST /telegram',
+  rawPath: '/telegram',
+  headers: { 'x-telegram-bot-api-secret-token': 's' },
+  requestContext: { http: { method: 'POST', path: '/telegram' } },
+  body,
+  isBase64Encoded: false,
+})
+const update = (id: number, message: unknown) => request(JSON.stringify({ update_id: id, message }))
+const message = { message_id: 1, date, chat: { id: 5, type: 'private' }, text: 'oi' }
+
+describe('the rights of the functions', () => {
+  it('are all that ingest uses, and no more', { timeout: 60_000 }, async () => {
+    for (const event of [update(1, message), update(2, 'broken'), request('no JSON')])
+      expect(await invoke('ingest-lambda', ingest, event)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('"statusCode":200') as unknown,
+      })
+
+    expect(aws.denied).toEqual([])
+    expect([...aws.used].sort()).toEqual(granted(ingest))
+  })
+
+  it('are all that the ETL uses, and no more', { timeout: 60_000 }, async () => {
+    aws.used.clear()
+    const day = /received_date=(.{10})/.exec([...aws.objects.keys()].join('\n'))?.[1]
+    expect(await invoke('etl-lambda', etl, { date: day })).toMatchObject({ code: 0 })
+    // The day again, with nothing of it left: what the first run wrote has to go.
+    for (const path of aws.objects.keys()) if (path.startsWith(raw)) aws.objects.delete(path)
+    expect(await invoke('etl-lambda', etl, { date: day })).toMatchObject({ code: 0 })
+
+    expect(aws.denied).toEqual([])
+    // Lambda itself sends failures, by the right of the role.
+    expect([...aws.used, 'SendFailures sqs:SendMessage'].sort()).toEqual(granted(etl))
+  })
+
+  for (const missing of ingest)
+    it(`do not suffice without ${missing.Sid}`, { timeout: 60_000 }, async () => {
+      const rest = ingest.filter((statement) => statement !== missing)
+      const { code, out } = await invoke(
+        'ingest-lambda',
+        rest,
+        missing.Sid === 'PutRejected' ? request('no JSON') : update(3, message),
+      )
+
+      expect(code !== 0 || out.includes('"statusCode":503')).toBe(true)
+      expect(aws.denied.splice(0)).not.toEqual([])
+    })
+
+  it('let a schedule start one function and keep what it could not start', () => {
+    expect(granted(schedulerStatements({ functionArn: 'f', queueArn: 'q' }))).toEqual([
+      'Invoke lambda:InvokeFunction',
+      'SendUndelivered sqs:SendMessage',
+    ])
+  })
+})
