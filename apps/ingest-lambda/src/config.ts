@@ -35,6 +35,7 @@ export type Config = z.output<typeof configSchema>
  * @throws {EnvironmentError} One line for each variable that does not fit.
  */
 export function readConfig(environment: Environment): Config {
-  const schema = environment['SECRET_TOKEN_PARAMETER'] ? configSchema : withSecret
-  return readEnvironment(schema, environment, 'apps/ingest-lambda')
+  return environment['SECRET_TOKEN_PARAMETER']
+    ? readEnvironment(configSchema, environment, 'apps/ingest-lambda')
+    : readEnvironment(withSecret, environment, 'apps/ingest-lambda')
 }
