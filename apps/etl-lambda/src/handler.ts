@@ -1,23 +1,66 @@
 import { calendarOf, openLake } from '@telelake/lake'
 import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
+import { jsonLog } from '@telelake/pipeline/json-log'
+import { metricsOfRun } from '@telelake/pipeline/metrics'
 import { processDay } from '@telelake/pipeline/process-day'
-import type { Manifest } from '@telelake/pipeline/process-day'
+import type { Manifest, RunProgress } from '@telelake/pipeline/process-day'
 import { readConfig } from './config.ts'
 import { requestedDays } from './requested-days.ts'
+import { publishMetrics } from './run-metrics.ts'
+
+/** What is used of the context that Lambda hands to a handler. */
+export interface LambdaContext {
+  getRemainingTimeInMillis(): number
+}
+
+const LOG_EVERY_MS = 10_000
 
 const config = readConfig(process.env)
 const calendar = calendarOf(config.TIME_ZONE)
 const flatten = flattenOptionsOf(config, 'apps/etl-lambda')
 const store = await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL })
+const log = jsonLog((line) => process.stdout.write(line))
 
-/** A day, a range or the scheduler's event in, Parquet out; gives the manifests, day by day. A failing day ends it. */
-export async function handler(event: unknown): Promise<Manifest[]> {
+/**
+ * A day, a range or the scheduler's event in, Parquet out; gives the manifests, day by day. A failing day ends it. So
+ * does the time limit, in time: the day under way stays marked unfinished.
+ */
+export async function handler(event: unknown, context?: LambdaContext): Promise<Manifest[]> {
+  const timeLeft = context && ((): number => context.getRemainingTimeInMillis())
   const manifests: Manifest[] = []
   for (const date of requestedDays(event, calendar, new Date())) {
-    const manifest = await processDay({ store, calendar, date, flatten })
-    // Not by console: Lambda would put a time before the line, and CloudWatch could not read it as JSON.
-    process.stdout.write(`${JSON.stringify({ level: 'info', message: 'day processed', ...manifest })}\n`)
+    let manifest: Manifest
+    try {
+      manifest = await processDay({ store, calendar, date, flatten, timeLeft, onProgress: progressLog(date) })
+    } catch (error) {
+      publishMetrics({ DaysFailed: 1 })
+      throw error
+    }
+    const perSecond = (count: number): number =>
+      Math.round((count * 1000) / Math.max(1, manifest.duration_ms))
+    log('info', 'day processed', {
+      ...manifest,
+      objects_per_second: perSecond(manifest.raw),
+      rows_per_second: perSecond(manifest.rows),
+    })
+    publishMetrics(metricsOfRun(manifest))
     manifests.push(manifest)
   }
   return manifests
+}
+
+/** A line every ten seconds, so that a long run is seen to move and a stopped one tells how far it came. */
+function progressLog(date: string): (progress: RunProgress) => void {
+  let loggedMs = 0
+  return ({ objects, rows, elapsedMs, objectsPerSecond, rowsPerSecond }) => {
+    if (elapsedMs - loggedMs < LOG_EVERY_MS) return
+    loggedMs = elapsedMs
+    log('info', 'day under way', {
+      received_date: date,
+      objects,
+      rows,
+      objects_per_second: objectsPerSecond,
+      rows_per_second: rowsPerSecond,
+    })
+  }
 }
