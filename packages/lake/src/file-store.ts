@@ -1,11 +1,11 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
 import { link, mkdir, open, rename, unlink } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { StoreError } from './errors.ts'
 import { assertKey, sortKeys } from './key.ts'
-import type { ObjectStore, PutOptions, StoredObject } from './object-store.ts'
+import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 
 const STALE_WRITE_MS = 3_600_000 // a write that was prepared an hour ago belongs to a process that was killed
 
@@ -32,7 +32,7 @@ export class FileStore implements ObjectStore {
     await this.#write(key, body, options, rename)
   }
 
-  async putIfAbsent(key: string, body: Uint8Array, options: PutOptions = {}): Promise<boolean> {
+  async putIfAbsent(key: string, body: Uint8Array | LocalFile, options: PutOptions = {}): Promise<boolean> {
     return this.#write(key, body, options, link)
   }
 
@@ -76,7 +76,7 @@ export class FileStore implements ObjectStore {
 
   async #write(
     key: string,
-    body: Uint8Array,
+    body: Uint8Array | LocalFile,
     { receivedAt }: PutOptions,
     place: (from: string, to: string) => Promise<void>,
   ): Promise<boolean> {
@@ -87,7 +87,7 @@ export class FileStore implements ObjectStore {
       try {
         const file = await open(prepared, 'wx')
         try {
-          await file.writeFile(body)
+          await file.writeFile(body instanceof Uint8Array ? body : createReadStream(body.path))
           if (receivedAt !== undefined) await file.utimes(receivedAt, receivedAt)
           await file.sync()
         } finally {

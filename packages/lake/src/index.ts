@@ -6,6 +6,9 @@ export {
   enrichedPrefix,
   erasureKey,
   pendingErasureKey,
+  importedKey,
+  importRunKey,
+  rawImportKey,
   rawOutboundKey,
   rawOutboundPrefix,
   rawUpdateKey,
@@ -16,7 +19,7 @@ export {
   runPrefix,
   updateIdOf,
 } from './key-layout.ts'
-export type { ObjectStore, PutOptions, StoredObject } from './object-store.ts'
+export type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 export { openLake } from './open-lake.ts'
 export type { LakeLocation } from './open-lake.ts'
 export { openStore } from './open-store.ts'

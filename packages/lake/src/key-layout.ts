@@ -32,6 +32,11 @@ export function rawOutboundKey(receivedDate: string, chatId: number, messageId: 
   return `${rawOutboundPrefix(receivedDate)}${chatId}_${messageId}.json`
 }
 
+/** Key of an imported file, as it was given. @param sha256 - of its content, hexadecimal */
+export function rawImportKey(sha256: string): string {
+  return `raw/imports/${sha256}.json`
+}
+
 /** Prefix of the rows that happened on a day; without a day, of all rows. */
 export function enrichedPrefix(eventDate?: string): string {
   return eventDate === undefined ? 'enriched/updates/' : `enriched/updates/event_date=${eventDate}/`
@@ -40,6 +45,11 @@ export function enrichedPrefix(eventDate?: string): string {
 /** Key of one Parquet part: the rows of `eventDate` that arrived on `receivedDate`. @param part - counted from 0 */
 export function enrichedKey(eventDate: string, receivedDate: string, part: number): string {
   return `${enrichedPrefix(eventDate)}from-${receivedDate}-${String(part).padStart(4, '0')}.parquet`
+}
+
+/** Key of one Parquet part: the rows of `eventDate` that an imported file gave. @param part - counted from 0 */
+export function importedKey(eventDate: string, sha256: string, part: number): string {
+  return `${enrichedPrefix(eventDate)}from-import-${sha256.slice(0, 12)}-${String(part).padStart(4, '0')}.parquet`
 }
 
 /** Prefix of what was rejected of a day's arrivals. */
@@ -66,4 +76,9 @@ export const pendingErasureKey: string = `${runPrefix}erasures/pending.json`
 /** Key of the record of an erasure. @param erasedAt - ISO 8601, UTC */
 export function erasureKey(erasedAt: string): string {
   return `${runPrefix}erasures/${erasedAt.replaceAll(':', '')}.json`
+}
+
+/** Key of the manifest of the last import of a file. */
+export function importRunKey(sha256: string): string {
+  return `${runPrefix}imports/${sha256}.json`
 }

@@ -10,6 +10,12 @@ export interface PutOptions {
   receivedAt?: Date
 }
 
+/** A file of this machine as a body: it is streamed, so that its size needs no memory. It must not change meanwhile. */
+export interface LocalFile {
+  path: string
+  bytes: number // its size
+}
+
 /**
  * Where objects lie: a folder or a bucket. Keys are relative paths with `/`; every key of the lake is made by
  * the functions of `key-layout.ts`. All methods reject with `StoreError` when the store fails, and with
@@ -26,7 +32,7 @@ export interface ObjectStore {
    * Write an object unless the key is taken. Of any number of racers exactly one gets true, and when it does the
    * object is durable.
    */
-  putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<boolean>
+  putIfAbsent(key: string, body: Uint8Array | LocalFile, options?: PutOptions): Promise<boolean>
 
   /** Read an object; undefined when there is none. */
   get(key: string): Promise<StoredObject | undefined>

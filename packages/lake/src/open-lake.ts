@@ -1,4 +1,4 @@
-import type { ObjectStore, PutOptions, StoredObject } from './object-store.ts'
+import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 import { openStore } from './open-store.ts'
 
 /** Where a lake lies. */
@@ -32,7 +32,7 @@ class ZonedStore implements ObjectStore {
     return this.#storeOf(key).put(key, body, options)
   }
 
-  putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<boolean> {
+  putIfAbsent(key: string, body: Uint8Array | LocalFile, options?: PutOptions): Promise<boolean> {
     return this.#storeOf(key).putIfAbsent(key, body, options)
   }
 

@@ -6,10 +6,11 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3'
+import { createReadStream } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from './errors.ts'
 import { assertKey } from './key.ts'
-import type { ObjectStore, PutOptions, StoredObject } from './object-store.ts'
+import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 
 const DELETE_BATCH_KEYS = 1000 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
 const CONFLICT_ATTEMPTS = 6
@@ -41,7 +42,7 @@ export class S3Store implements ObjectStore {
     await this.#do('write', key, () => this.#client.send(new PutObjectCommand(input)))
   }
 
-  async putIfAbsent(key: string, body: Uint8Array, options: PutOptions = {}): Promise<boolean> {
+  async putIfAbsent(key: string, body: Uint8Array | LocalFile, options: PutOptions = {}): Promise<boolean> {
     const command = (): PutObjectCommand =>
       new PutObjectCommand({ ...this.#putInput(key, body, options), IfNoneMatch: '*' })
     return this.#do('write', key, async () => {
@@ -112,12 +113,14 @@ export class S3Store implements ObjectStore {
     }
   }
 
-  #putInput(key: string, body: Uint8Array, { receivedAt }: PutOptions): PutObjectCommandInput {
+  #putInput(key: string, body: Uint8Array | LocalFile, { receivedAt }: PutOptions): PutObjectCommandInput {
     assertKey(key)
     return {
       Bucket: this.#bucket,
       Key: this.#prefix + key,
-      Body: body,
+      ...(body instanceof Uint8Array
+        ? { Body: body }
+        : { Body: createReadStream(body.path), ContentLength: body.bytes }),
       ContentType: key.endsWith('.json') ? 'application/json' : 'application/octet-stream',
       ...(receivedAt === undefined ? {} : { Metadata: { [RECEIVED_AT]: receivedAt.toISOString() } }),
     }
