@@ -1,11 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { rawUpdateKey, rejectedKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import { SECRET_TOKEN_HEADER } from '@telelake/telegram-schema'
 import { chatIdsOf } from './chat-ids.ts'
 import type { Log } from './log.ts'
 import { isUpdate, readUpdate } from './read-update.ts'
 import { rejectedRecord } from './rejected-record.ts'
+import { createSecretCheck } from './secret-check.ts'
 
 export type { Log } from './log.ts'
 
@@ -15,6 +15,7 @@ export type { Log } from './log.ts'
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export interface WebhookEvent {
+  rawPath?: string
   headers?: Readonly<Record<string, string | undefined>>
   body?: string
   isBase64Encoded?: boolean
@@ -47,13 +48,11 @@ export function createWebhookHandler(
   options: ReceiveUpdateOptions,
 ): (event: WebhookEvent) => Promise<WebhookAnswer> {
   const { store, calendar, now = () => new Date(), log = () => undefined } = options
-  const secretDigest = digest(options.secretToken)
+  const hasSecret = createSecretCheck(options.secretToken)
   const allowed = options.allowedChatIds && new Set(options.allowedChatIds)
 
   return async (event) => {
-    // Digests are of one length, so that comparing them takes the same time for every guess.
-    const given = event.headers?.[SECRET_TOKEN_HEADER]
-    if (given === undefined || !timingSafeEqual(digest(given), secretDigest)) return { statusCode: 401 }
+    if (!hasSecret(event)) return { statusCode: 401 }
 
     const receivedAt = now()
     const receivedDate = calendar.at(receivedAt.getTime()).date
@@ -84,10 +83,6 @@ export function createWebhookHandler(
       return { statusCode: 503 }
     }
   }
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
 }
 
 function errorLine(error: unknown): string {

@@ -1,5 +1,5 @@
 /** Why something is in the zone `rejected`: a closed list. */
-export type RejectedReason = 'not_json' | 'not_an_object' | 'no_update_id' | 'wrong_type'
+export type RejectedReason = 'not_json' | 'not_an_object' | 'no_update_id' | 'no_message' | 'wrong_type'
 
 /**
  * One rejected record as it is stored: a line of JSON, so that SQL engines read the zone as a table. `raw` is the

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { rawOutboundKey, rejectedKey } from '@telelake/lake'
+import { readSent } from './read-sent.ts'
+import type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './receive-update.ts'
+import { rejectedRecord } from './rejected-record.ts'
+import { createSecretCheck } from './secret-check.ts'
+
+/** Where a bot's own sends are posted, below the address of the webhook's server. */
+export const OUTBOUND_PATH = '/outbound'
+
+/** Whether an event of API Gateway is one for `createOutboundHandler`; a stage's name may stand before the path. */
+export function isOutbound(event: WebhookEvent): boolean {
+  return event.rawPath?.endsWith(OUTBOUND_PATH) ?? false
+}
+
+/**
+ * The handler of what a bot sent itself, which no webhook delivers: the Bot API's answer to a send in, one raw object
+ * for each message out. An answer with one message is kept byte for byte; an album is split, each message in an answer
+ * of its own. The first version of a message stays: the same chat and message again writes nothing.
+ *
+ * 401 to a wrong or missing secret, before anything else is read. 200 once everything is durable, was stored before, is
+ * from a chat that is not allowed (not stored), or is no message: that is kept under `rejected/` and not asked for
+ * again, as sending the same once more would not mend it. 503 when the store fails: send it again. Never throws.
+ */
+export function createOutboundHandler(
+  options: ReceiveUpdateOptions,
+): (event: WebhookEvent) => Promise<WebhookAnswer> {
+  const { store, calendar, now = () => new Date(), log = () => undefined } = options
+  const hasSecret = createSecretCheck(options.secretToken)
+  const allowed = options.allowedChatIds && new Set(options.allowedChatIds)
+
+  return async (event) => {
+    if (!hasSecret(event)) return { statusCode: 401 }
+    const receivedAt = now()
+    const receivedDate = calendar.at(receivedAt.getTime()).date
+    const body = Buffer.from(event.body ?? '', event.isBase64Encoded === true ? 'base64' : 'utf8')
+    const { messages, isAlbum, problem } = readSent(body)
+    try {
+      for (const { chatId, messageId, message } of messages) {
+        if (allowed !== undefined && !allowed.has(chatId)) {
+          log('warn', 'message was sent to a chat that is not allowed', { chat_id: chatId })
+          continue
+        }
+        const bytes = isAlbum ? Buffer.from(JSON.stringify({ ok: true, result: message })) : body
+        await store.putIfAbsent(rawOutboundKey(receivedDate, chatId, messageId), bytes, { receivedAt })
+      }
+      if (problem !== undefined) {
+        const name = createHash('sha256').update(body).digest('hex') // the same again is the same record
+        const record = rejectedRecord(problem.reason, problem.detail, null, body)
+        await store.putIfAbsent(rejectedKey(receivedDate, name), record, { receivedAt })
+        log('warn', 'signed request holds something that is no sent message', {
+          reason: problem.reason,
+          bytes: body.byteLength,
+          name,
+        })
+      }
+      return { statusCode: 200 }
+    } catch (error) {
+      const line = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+      log('error', 'store failed, the bot is asked to send again', { error: line })
+      return { statusCode: 503 }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { SECRET_TOKEN_HEADER } from '@telelake/telegram-schema'
+import type { WebhookEvent } from './receive-update.ts'
+
+/** Whether requests carry the secret. It takes the same time for every guess: digests are of one length. */
+export function createSecretCheck(secretToken: string): (event: WebhookEvent) => boolean {
+  const expected = digest(secretToken)
+  return ({ headers }) => {
+    const given = headers?.[SECRET_TOKEN_HEADER]
+    return given !== undefined && timingSafeEqual(digest(given), expected)
+  }
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
