@@ -1,19 +1,25 @@
 import { calendarOf, openLake } from '@telelake/lake'
 import { jsonLog } from '@telelake/pipeline/json-log'
+import { createOutboundHandler, isOutbound } from '@telelake/pipeline/receive-outbound'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
+import type { ReceiveUpdateOptions } from '@telelake/pipeline/receive-update'
 import { readConfig } from './config.ts'
 import { countFailures } from './count-failures.ts'
 import { readSecretToken } from './secret-token.ts'
 
 const config = readConfig(process.env)
 
-/** API Gateway HTTP API event (payload format 2.0) in, one raw object out. */
-export const handler = countFailures(
-  createWebhookHandler({
-    store: await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL }),
-    calendar: calendarOf(config.TIME_ZONE),
-    secretToken: await readSecretToken(config),
-    allowedChatIds: config.ALLOWED_CHAT_IDS,
-    log: jsonLog((line) => process.stdout.write(line)),
-  }),
+const options: ReceiveUpdateOptions = {
+  store: await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL }),
+  calendar: calendarOf(config.TIME_ZONE),
+  secretToken: await readSecretToken(config),
+  allowedChatIds: config.ALLOWED_CHAT_IDS,
+  log: jsonLog((line) => process.stdout.write(line)),
+}
+const receiveUpdate = createWebhookHandler(options)
+const receiveOutbound = createOutboundHandler(options)
+
+/** API Gateway HTTP API event (payload format 2.0) in, one raw object out; what the bot sent comes to `/outbound`. */
+export const handler = countFailures((event) =>
+  isOutbound(event) ? receiveOutbound(event) : receiveUpdate(event),
 )
