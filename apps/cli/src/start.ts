@@ -7,7 +7,9 @@ import { calendarOf } from '@telelake/lake'
 import type { Calendar } from '@telelake/lake'
 import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
 import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
+import { createOutboundHandler, OUTBOUND_PATH } from '@telelake/pipeline/receive-outbound'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
+import type { ReceiveUpdateOptions, WebhookAnswer } from '@telelake/pipeline/receive-update'
 import { answerTable } from './answer-table.ts'
 import { askAll, rangeUntil } from './answers.ts'
 import type { Config } from './config.ts'
@@ -106,6 +108,7 @@ async function receiveUntil(
         defaultPort: 8787,
       })
       console.log(`webhook  ${url}${WEBHOOK_PATH}`)
+      console.log(`outbound ${url}${OUTBOUND_PATH}`)
     }
     console.log('Ctrl-C ends it.')
     if (!signal.aborted) await once(signal, 'abort')
@@ -122,18 +125,21 @@ function createServerOf(
   schedule: Schedule,
 ): Server | undefined {
   if (config.WEBHOOK_SECRET_TOKEN === undefined) return undefined
-  const receive = createWebhookHandler({
+  const options: ReceiveUpdateOptions = {
     store,
     calendar,
     secretToken: config.WEBHOOK_SECRET_TOKEN,
     allowedChatIds: config.ALLOWED_CHAT_IDS,
     log: (level, message, fields) => console.error(JSON.stringify({ level, message, ...fields })),
-  })
-  return createWebhookServer(async (event) => {
-    const answer = await receive(event)
-    if (answer.statusCode === 200) schedule.noteArrival()
-    return answer
-  })
+  }
+  const noted =
+    (receive: ReturnType<typeof createWebhookHandler>): typeof receive =>
+    async (event): Promise<WebhookAnswer> => {
+      const answer = await receive(event)
+      if (answer.statusCode === 200) schedule.noteArrival()
+      return answer
+    }
+  return createWebhookServer(noted(createWebhookHandler(options)), noted(createOutboundHandler(options)))
 }
 
 async function renderPage(engine: QueryEngine, calendar: Calendar): Promise<string> {

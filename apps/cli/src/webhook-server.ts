@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { OUTBOUND_PATH } from '@telelake/pipeline/receive-outbound'
 import type { WebhookAnswer, WebhookEvent } from '@telelake/pipeline/receive-update'
 
 /** Where the webhook is, below the server's address. */
@@ -8,15 +9,21 @@ export const WEBHOOK_PATH = '/telegram'
 /** The most Lambda takes of a request; updates are some kB. */
 const MAX_BODY_BYTES = 6 * 1024 * 1024
 
+type Receive = (event: WebhookEvent) => Promise<WebhookAnswer>
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
  * An HTTP server that hands each POST to `/telegram` to the webhook's handler as API Gateway would: the same event, and
- * the handler's status as the answer. 404 and 405 to anything else, 413 to a body above 6 MB.
+ * the handler's status as the answer; each POST to `/outbound` likewise to a second handler, if there is one. 404 and 405 to anything else, 413 to a body above 6 MB.
  */
-export function createWebhookServer(receive: (event: WebhookEvent) => Promise<WebhookAnswer>): Server {
+export function createWebhookServer(receive: Receive, receiveOutbound?: Receive): Server {
+  const handlers = new Map([
+    [WEBHOOK_PATH, receive],
+    [OUTBOUND_PATH, receiveOutbound],
+  ])
   return createServer((request, response) => {
-    void answer(request, receive)
+    void answer(request, handlers)
       .then((status) => end(response, status))
       .catch(() => end(response, 500)) // the request broke off: there is nobody to tell more
   })
@@ -24,9 +31,10 @@ export function createWebhookServer(receive: (event: WebhookEvent) => Promise<We
 
 async function answer(
   request: IncomingMessage,
-  receive: (event: WebhookEvent) => Promise<WebhookAnswer>,
+  handlers: ReadonlyMap<string, Receive | undefined>,
 ): Promise<number> {
-  if (request.url?.split('?', 1)[0] !== WEBHOOK_PATH) return 404
+  const receive = handlers.get(request.url?.split('?', 1)[0] ?? '')
+  if (receive === undefined) return 404
   if (request.method !== 'POST') return 405
   const body = await readBody(request)
   return body === undefined ? 413 : (await receive(eventOf(request, body))).statusCode
