@@ -33,6 +33,15 @@ export const configSchema = z.object({
     .optional()
     .describe('The `secret_token` of the webhook; without it `telelake start` listens to no webhook'),
   ALLOWED_CHAT_IDS: allowedChatIdsVariable,
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[A-Za-z0-9_-]+$/, { error: 'expected the token that @BotFather gave, got something else' })
+    .optional()
+    .describe('The token of the bot, for `telelake poll`, `webhook`, `doctor`, and to know it in imports'),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: 'expected a URL with http or https, got something else' })
+    .default('https://api.telegram.org')
+    .describe('Bot API server (default `https://api.telegram.org`)'),
   WEBHOOK_HOST: z
     .string()
     .default('127.0.0.1')

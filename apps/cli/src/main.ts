@@ -2,6 +2,7 @@
 import { languages, QueryError } from '@telelake/insights'
 import { describeEnvironment, EnvironmentError } from '@telelake/pipeline/environment'
 import { LakeError } from '@telelake/lake'
+import { ExportFormatError, ImportError, JsonSyntaxError } from '@telelake/pipeline/import-history'
 import { ManifestError, RunError } from '@telelake/pipeline/process-day'
 import { Command, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
@@ -9,11 +10,15 @@ import { ask } from './ask.ts'
 import type { AskOptions } from './ask.ts'
 import { CommandError } from './command-error.ts'
 import { configSchema, readConfig } from './config.ts'
+import { BotApiError } from './bot-api.ts'
+import { doctor } from './doctor.ts'
+import { engineOptions } from './engine.ts'
 import { erase } from './erase.ts'
 import type { EraseOptions } from './erase.ts'
 import { etl } from './etl.ts'
 import type { EtlOptions } from './etl.ts'
-import { engineOptions } from './engine.ts'
+import { importFiles } from './import.ts'
+import { poll } from './poll.ts'
 import { query } from './query.ts'
 import type { QueryOptions } from './query.ts'
 import { listRejected, replayAllRejected, showRejected } from './rejected.ts'
@@ -21,9 +26,22 @@ import { resultFormats } from './result-text.ts'
 import { start } from './start.ts'
 import type { StartOptions } from './start.ts'
 import { verify } from './verify.ts'
+import { deleteWebhook, setWebhook, webhookInfo } from './webhook.ts'
+import type { SetWebhookOptions } from './webhook.ts'
 
 /** What a person can mend; of anything else the stack is shown as well. */
-const expected = [CommandError, EnvironmentError, LakeError, ManifestError, QueryError, RunError]
+const expected = [
+  BotApiError,
+  CommandError,
+  EnvironmentError,
+  ExportFormatError,
+  ImportError,
+  JsonSyntaxError,
+  LakeError,
+  ManifestError,
+  QueryError,
+  RunError,
+]
 
 const interrupt = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM'] as const)
@@ -135,6 +153,43 @@ program
         erase(readConfig(process.env, options.lake), options, interrupt.signal),
       ),
   )
+  .addCommand(
+    command('import')
+      .description('Import the history of chats: result.json of Telegram Desktop, or captured updates.')
+      .argument('<files...>', 'exports (JSON), or updates as a JSON array, a getUpdates answer or lines')
+      .addOption(lakeOption())
+      .option(
+        '--bot-id <id...>',
+        "bots whose messages are the lake's own (default: that of TELEGRAM_BOT_TOKEN)",
+      )
+      .addHelpText('after', variablesHelp)
+      .action((files: string[], options: { lake?: string; botId?: string[] }) =>
+        importFiles(readConfig(process.env, options.lake), files, options, interrupt.signal),
+      ),
+  )
+  .addCommand(
+    command('poll')
+      .description("Fetch a bot's updates into the lake, without a public address.")
+      .addOption(lakeOption())
+      .option('--once', 'end when no update is left', false)
+      .addHelpText('after', variablesHelp)
+      .action((options: { lake?: string; once: boolean }) =>
+        poll(readConfig(process.env, options.lake), options, interrupt.signal),
+      ),
+  )
+  .addCommand(webhookCommand())
+  .addCommand(
+    command('doctor')
+      .description(
+        'Check what the set-up by hand gets wrong: bot, groups, webhook, lake; with what mends it.',
+      )
+      .addOption(lakeOption())
+      .option('--chat <id...>', 'chats to look at (default: ALLOWED_CHAT_IDS)')
+      .addHelpText('after', variablesHelp)
+      .action((options: { lake?: string; chat?: string[] }) =>
+        doctor(readConfig(process.env, options.lake), options),
+      ),
+  )
 
 try {
   await program.parseAsync()
@@ -167,6 +222,38 @@ function daysOptions(command: Command): Command {
     .option('--from <day>', 'the first day of a range')
     .option('--to <day>', 'the last day of a range (default: yesterday)')
     .addHelpText('after', variablesHelp)
+}
+
+function webhookCommand(): Command {
+  const dropPending = (): Option =>
+    new Option('--drop-pending', 'let Telegram forget the updates that wait').default(false)
+  return command('webhook')
+    .description('Tell Telegram where to send updates, or ask what it knows.')
+    .addCommand(
+      command('set')
+        .description(
+          'All kinds of updates to one address, with a secret: WEBHOOK_SECRET_TOKEN, or a new one.',
+        )
+        .argument('<url>', 'https address of the webhook')
+        .option('--secret-file <path>', 'write the new secret to a new file of your own, and do not show it')
+        .option('--max-connections <n>', 'at once, 1 to 100', '40')
+        .addOption(dropPending())
+        .addHelpText('after', variablesHelp)
+        .action((url: string, options: SetWebhookOptions) =>
+          setWebhook(readConfig(process.env), url, options),
+        ),
+    )
+    .addCommand(
+      command('info')
+        .description('Address, what waits, the last error.')
+        .action(() => webhookInfo(readConfig(process.env))),
+    )
+    .addCommand(
+      command('delete')
+        .description('Remove the webhook; updates that wait stay.')
+        .addOption(dropPending())
+        .action((options: { dropPending: boolean }) => deleteWebhook(readConfig(process.env), options)),
+    )
 }
 
 function lakeOption(): Option {

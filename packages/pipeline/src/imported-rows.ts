@@ -43,6 +43,7 @@ export class ImportedRows {
     this.#rowsOpen++
     if (writer.isFull || this.#rowsOpen >= MAX_ROWS_OPEN || this.#open.size > MAX_DAYS_OPEN)
       return this.#writeOpen()
+    return undefined
   }
 
   /** Write what is left. @returns every object, in key order */
