@@ -1,6 +1,8 @@
 import { open, stat } from 'node:fs/promises'
 import { calendarOf, openLake } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
+import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
+import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { importHistory } from '@telelake/pipeline/import-history'
 import { importUpdates } from '@telelake/pipeline/import-updates'
 import { CommandError } from './command-error.ts'
@@ -23,17 +25,24 @@ export async function importFiles(
   const formats = new Map<string, HistoryFormat>()
   for (const path of files) formats.set(path, await formatOf(path)) // all are looked at before one is imported
   const calendar = calendarOf(config.TIME_ZONE)
+  const flatten = flattenOptionsOf(config, 'telelake')
   const store = await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL })
   for (const [path, format] of formats)
-    if (format === 'export') await importExport(store, calendar, path, botIds, signal)
-    else await importCapture(store, calendar, path, format, signal)
+    if (format === 'export') await importExport({ store, calendar, flatten }, path, botIds, signal)
+    else await importCapture({ store, calendar, flatten }, path, format, signal)
+}
+
+/** Where history goes, and how it becomes rows. */
+interface Target {
+  store: ObjectStore
+  calendar: Calendar
+  flatten: FlattenOptions
 }
 
 type HistoryFormat = 'export' | 'json' | 'lines'
 
 async function importExport(
-  store: ObjectStore,
-  calendar: Calendar,
+  target: Target,
   path: string,
   botIds: number[],
   signal: AbortSignal,
@@ -42,8 +51,7 @@ async function importExport(
   const bar = new ProgressBar(process.stderr, 2 * size) // it is read twice
   try {
     const manifest = await importHistory({
-      store,
-      calendar,
+      ...target,
       path,
       botIds,
       signal,
@@ -64,8 +72,7 @@ async function importExport(
 }
 
 async function importCapture(
-  store: ObjectStore,
-  calendar: Calendar,
+  target: Target,
   path: string,
   format: 'json' | 'lines',
   signal: AbortSignal,
@@ -74,8 +81,8 @@ async function importCapture(
   const bar = new ProgressBar(process.stderr, size)
   try {
     const { updates, stored, already_there, rejected, days } = await importUpdates({
-      store,
-      calendar,
+      store: target.store,
+      calendar: target.calendar,
       path,
       format,
       fallback: mtime,
@@ -86,7 +93,7 @@ async function importCapture(
     console.log(
       `${path}: ${updates} updates = ${stored} stored + ${already_there} already there + ${rejected} rejected; ${days.length} days`,
     )
-    await processDays({ store, calendar, days, signal })
+    await processDays({ ...target, days, signal })
   } finally {
     bar.clear()
   }

@@ -24,6 +24,8 @@ export interface Running {
   process: ChildProcess
   /** Resolves with the match once the output has one; rejects when the command ends before. */
   sees(pattern: RegExp): Promise<RegExpExecArray>
+  /** Resolves when it ended by itself. */
+  ended: Promise<Finished>
   /** Send a signal and wait for the end. */
   end(signal: NodeJS.Signals): Promise<Finished>
 }
@@ -44,6 +46,7 @@ export function startTelelake(args: readonly string[], env: Record<string, strin
   })
   return {
     process: child,
+    ended: closed,
     sees: (pattern) =>
       new Promise((resolve, reject) => {
         const watch = (): void => {

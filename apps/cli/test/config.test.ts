@@ -11,6 +11,7 @@ describe('readConfig', () => {
       PII_MODE: 'keep',
       DERIVE_TEXT: true,
       WEBHOOK_HOST: '127.0.0.1',
+      TELEGRAM_API_ROOT: 'https://api.telegram.org',
     })
   })
 

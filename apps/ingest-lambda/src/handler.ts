@@ -2,7 +2,7 @@ import { calendarOf, openLake } from '@telelake/lake'
 import { jsonLog } from '@telelake/pipeline/json-log'
 import { createOutboundHandler, isOutbound } from '@telelake/pipeline/receive-outbound'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
-import type { ReceiveUpdateOptions } from '@telelake/pipeline/receive-update'
+import type { ReceiveUpdateOptions, WebhookEvent } from '@telelake/pipeline/receive-update'
 import { readConfig } from './config.ts'
 import { countFailures } from './count-failures.ts'
 import { readSecretToken } from './secret-token.ts'
@@ -20,6 +20,6 @@ const receiveUpdate = createWebhookHandler(options)
 const receiveOutbound = createOutboundHandler(options)
 
 /** API Gateway HTTP API event (payload format 2.0) in, one raw object out; what the bot sent comes to `/outbound`. */
-export const handler = countFailures((event) =>
+export const handler = countFailures((event: WebhookEvent) =>
   isOutbound(event) ? receiveOutbound(event) : receiveUpdate(event),
 )

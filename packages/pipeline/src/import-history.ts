@@ -1,7 +1,8 @@
 import { CATALOGUE_VERSION, flattenMessage, MappedFieldError, RULES_VERSION } from '@telelake/flatten'
-import type { Privacy, Row } from '@telelake/flatten'
+import type { Row } from '@telelake/flatten'
 import { importedKey, rawImportKey, rejectedKey, rejectedPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
+import type { FlattenOptions } from './flatten-options.ts'
 import type { ExportChat } from './export-chat.ts'
 import { exportMessages, summariseExport } from './export-file.ts'
 import { readExportMessage } from './export-message.ts'
@@ -33,7 +34,7 @@ export interface ImportHistoryOptions {
   calendar: Calendar
   path: string // result.json of Telegram Desktop
   botIds?: readonly number[] // the lake's own bots: what they wrote has the direction `out`
-  privacy?: Privacy // default: keep
+  flatten?: FlattenOptions // default: everything is kept, texts are judged
   now?: () => Date // default: the clock
   onProgress?: (progress: ImportProgress) => void // called for each MB
   signal?: AbortSignal | undefined // aborting leaves the import marked unfinished; the next one repairs it
@@ -53,7 +54,7 @@ export interface ImportHistoryOptions {
  * @see https://telegram.org/blog/export-and-more
  */
 export async function importHistory(options: ImportHistoryOptions): Promise<ImportManifest> {
-  const { store, calendar, path, now = () => new Date(), onProgress, signal, privacy } = options
+  const { store, calendar, path, now = () => new Date(), onProgress, signal, flatten = {} } = options
   const startedAt = now()
   const botIds = new Set(options.botIds)
   const summary = await summariseExport(path, botIds, {
@@ -116,7 +117,7 @@ export async function importHistory(options: ImportHistoryOptions): Promise<Impo
       const counts = manifest.chats[number]
       if (chat === undefined || counts === undefined) throw new ImportError('import: the file has changed')
       count(manifest, counts, 'messages')
-      const outcome = toRow(text, chat, { calendar, importedAt, rawKey, botIds, privacy })
+      const outcome = toRow(text, chat, { calendar, importedAt, rawKey, botIds, flatten })
       if ('row' in outcome) {
         const { row } = outcome
         if (await lake.take(row, (chat as ExportChat).hasSharedIds)) count(manifest, counts, 'already_there')
@@ -155,14 +156,14 @@ interface RowOptions {
   importedAt: Date
   rawKey: string
   botIds: ReadonlySet<number>
-  privacy: Privacy | undefined
+  flatten: FlattenOptions
 }
 
 type Outcome = { row: Row } | { reason: 'no_message' | 'wrong_type'; detail: string }
 
 function toRow(text: Buffer, chat: ExportChat | string, options: RowOptions): Outcome {
   if (typeof chat === 'string') return { reason: 'no_message', detail: chat }
-  const { calendar, importedAt, rawKey, botIds, privacy } = options
+  const { calendar, importedAt, rawKey, botIds, flatten } = options
   let exported: unknown
   try {
     exported = JSON.parse(text.toString())
@@ -182,7 +183,7 @@ function toRow(text: Buffer, chat: ExportChat | string, options: RowOptions): Ou
       calendar,
       direction: from !== undefined && botIds.has(from.id) ? 'out' : 'in',
       source: 'import',
-      ...(privacy && { privacy }),
+      ...flatten,
     })
     // An edit is told here and is not when the message happened, as it is where Telegram delivers one.
     if (read.editDate !== undefined) row.edited_at = read.editDate * 1000

@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { telelake } from './command.ts'
+import { createLakeFolder } from './lake-folder.ts'
+
+let lake: Awaited<ReturnType<typeof createLakeFolder>>
+beforeEach(async () => {
+  lake = await createLakeFolder()
+})
+afterEach(() => lake.remove())
+
+function save(name: string, text: string): string {
+  const path = join(lake.folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const importOf = (...files: string[]): ReturnType<typeof telelake> =>
+  telelake(['import', ...files, '--lake', lake.folder], { TELEGRAM_BOT_TOKEN: '5:secret' })
+const query = (sql: string): unknown =>
+  JSON.parse(telelake(['query', sql, '--lake', lake.folder, '--format', 'json']).stdout)
+
+const update = (id: number): string =>
+  `{"update_id":${id},\n"message":{"message_id":${id},"date":${1_773_144_000 + id},"chat":{"id":-1001,"type":"supergroup"},"text":"one"}}`
+
+describe('telelake import', () => {
+  it('makes rows of an export of Telegram Desktop that its queries see', () => {
+    const messages = [
+      {
+        id: 1,
+        type: 'message',
+        date_unixtime: '1773144000',
+        from: 'Ana',
+        from_id: 'user7',
+        text: 'how do I pay?',
+      },
+      {
+        id: 2,
+        type: 'message',
+        date_unixtime: '1773144060',
+        from: 'Bot',
+        from_id: 'user5',
+        text: 'like this',
+      },
+      { type: 'message' },
+    ]
+    const path = save(
+      'result.json',
+      JSON.stringify({ name: 'S', type: 'private_supergroup', id: 42, messages }),
+    )
+
+    expect(importOf(path)).toEqual({
+      status: 0,
+      stdout: `${path}: 3 messages of 1 chats = 2 rows + 0 already there + 1 rejected; 1 objects\n`,
+      stderr: '',
+    })
+    expect(query('SELECT message_id, direction, source FROM updates ORDER BY 1')).toEqual([
+      { message_id: 1, direction: 'in', source: 'import' },
+      { message_id: 2, direction: 'out', source: 'import' },
+    ])
+  })
+
+  it('takes captured updates as a getUpdates answer, an array or lines, once', async () => {
+    const answer = save('answer.json', `{"ok":true,"result":[${update(1)},${update(2)}]}`)
+    const array = save('array.json', `[${update(2)},\n${update(3)}, "odd"]`)
+    const lines = save(
+      'lines.ndjson',
+      `${update(3).replace('\n', '')}\n${update(4).replace('\n', '')}\n\nodd\n`,
+    )
+
+    const { status, stdout, stderr } = importOf(answer, array, lines)
+
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout.split('\n').map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      '2 updates = 2 stored + 0 already there + 0 rejected; 1 days',
+      '3 updates = 1 stored + 1 already there + 1 rejected; 1 days',
+      '3 updates = 1 stored + 1 already there + 1 rejected; 1 days',
+      '',
+    ])
+    const raw = await lake.store.get('raw/updates/received_date=2026-03-10/0000000000000002.json')
+    expect(Buffer.from(raw!.body).toString()).toBe(update(2))
+    expect(query('SELECT count(*) AS n FROM updates')).toEqual([{ n: 4 }])
+  })
+
+  it.each([
+    ['messages.html', '<!DOCTYPE html>', 'got HTML', 'Machine-readable JSON'],
+    ['export.zip', 'PK\u0003\u0004', 'got an archive', 'unpack it'],
+    ['notes.txt', 'hello', 'got something else', 'Machine-readable JSON'],
+  ])('says of %s how to get what it needs', (name, text, problem, advice) => {
+    const { status, stderr } = importOf(save(name, text))
+
+    expect(status).toBe(2)
+    expect(stderr).toContain(problem)
+    expect(stderr).toContain(advice)
+  })
+
+  it('looks at all files before it imports one', async () => {
+    const good = save('answer.json', `{"ok":true,"result":[${update(1)}]}`)
+
+    expect(importOf(good, join(lake.folder, 'missing.json'))).toMatchObject({ status: 2, stdout: '' })
+    expect(await Array.fromAsync(lake.store.list('raw/'))).toEqual([])
+  })
+})
