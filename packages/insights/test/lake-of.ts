@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { catalogue, flattenUpdate } from '@telelake/flatten'
+import { catalogue, flattenMessage, flattenUpdate } from '@telelake/flatten'
 import type { Row } from '@telelake/flatten'
 import { calendarOf, enrichedKey } from '@telelake/lake'
 
@@ -14,20 +14,29 @@ const duckDbTypes: Record<string, string> = {
   'array<bigint>': 'BIGINT[]',
 }
 
+/** A message that came without an update: the bot's own, or one of an export. */
+export interface Told {
+  update: Update
+  direction: 'in' | 'out'
+  source: 'outbound' | 'import'
+}
+
 /** A folder with the rows of updates as Parquet, written by DuckDB, each arrived when it happened or at `arrivals[id]`. */
 export async function lakeOf(
   updates: readonly Update[],
-  { timeZone = 'UTC', receivedAt = '2026-03-31T12:00:00Z' } = {},
+  { timeZone = 'UTC', receivedAt = '2026-03-31T12:00:00Z', told = [] as readonly Told[] } = {},
 ): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'insights-'))
   const calendar = calendarOf(timeZone)
   const days = new Map<string, Row[]>()
-  for (const update of updates) {
-    const row = flattenUpdate(update, {
-      receivedAt: Date.parse(receivedAt),
-      rawKey: `raw/${update.update_id}`,
-      calendar,
-    })
+  const context = { receivedAt: Date.parse(receivedAt), rawKey: 'raw/1', calendar }
+  const rowsOf = [
+    ...updates.map((update) => flattenUpdate(update, context)),
+    ...told.map(({ update, ...how }) =>
+      flattenMessage(update.message as object as Update, { ...context, ...how }),
+    ),
+  ]
+  for (const row of rowsOf) {
     days.set(row.event_date, [...(days.get(row.event_date) ?? []), row])
   }
   const instance = await DuckDBInstance.create()

@@ -5,7 +5,7 @@ import { askQuestion, languages, parseQuestion, questions, SqlFileError } from '
 import type { Cell } from '../src/index.ts'
 import { openDuckDb } from '../src/duckdb.ts'
 import { answeringBot, lakeOf, says } from './lake-of.ts'
-import type { Update } from './lake-of.ts'
+import type { Told, Update } from './lake-of.ts'
 
 const march = { from: '2026-03-01', to: '2026-03-31' }
 
@@ -14,9 +14,10 @@ async function answer(
   name: string,
   updates: readonly Update[],
   range = march,
+  told: readonly Told[] = [],
 ): Promise<Record<string, Cell>[]> {
   const question = questions.find((each) => each.name === name)!
-  const lake = await lakeOf(updates)
+  const lake = await lakeOf(updates, { told })
   const engine = await openDuckDb(lake.folder)
   try {
     const { result } = await askQuestion(engine, question, range)
@@ -93,12 +94,33 @@ describe('frequent-questions', () => {
   })
 })
 
+describe('hostile text', () => {
+  it('goes through as it is', async () => {
+    const texts = [
+      `como trocar a senha'; DROP VIEW questions; --?`,
+      'como trocar a senha <script>alert(1)</script>?',
+      'como trocar a senha \u202E?',
+      `como trocar ${'x'.repeat(4_000)}?`,
+    ]
+    const rows = await answer(
+      'frequent-questions',
+      texts.flatMap((text) => [1, 2].map((user) => says(user, '2026-03-09T08:00:00Z', text))),
+    )
+
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { question } of rows) expect(texts).toContain(question)
+  })
+})
+
 describe('resolution', () => {
   const question = (user: number): Update => says(user, '2026-03-09T08:00:00Z', 'como trocar a senha?')
   const later = says(99, '2026-03-20T08:00:00Z', 'bom dia')
 
-  async function outcomesOf(updates: readonly Update[]): Promise<Record<string, Cell>> {
-    const rows = await answer('resolution', updates)
+  async function outcomesOf(
+    updates: readonly Update[],
+    told: readonly Told[] = [],
+  ): Promise<Record<string, Cell>> {
+    const rows = await answer('resolution', updates, march, told)
     expect(rows.map((row) => row.outcome)).toEqual([
       'confirmed',
       'assumed',
@@ -189,6 +211,38 @@ describe('resolution', () => {
       unknown: 1,
       pending: 1,
     })
+  })
+
+  it('is assumed when the bot told that it answered, in a group by reply, in a private chat at all', async () => {
+    const bot = { from: { id: 9, is_bot: true, first_name: 'Bot' } }
+    const asked = question(1)
+    const privately = says(2, '2026-03-09T08:00:00Z', 'como trocar a senha?', {}, 2)
+    const answers = [
+      says(9, '2026-03-09T08:00:02Z', 'no menu', { ...bot, reply_to_message: asked.message }),
+      says(9, '2026-03-09T08:00:03Z', 'no menu', bot, 2),
+    ]
+    const told = answers.map((update): Told => ({ update, direction: 'out', source: 'outbound' }))
+
+    expect(await outcomesOf([asked, privately, question(3), later], told)).toEqual({ assumed: 2, unknown: 1 })
+    expect((await answer('bot-answer-time', [asked, privately, later], march, told))[0]).toMatchObject({
+      questions: 2,
+      answers_seen: 2,
+      median_seconds: 2,
+      p90_seconds: 3,
+    })
+  })
+
+  it('thanks people, not a bot, in the history of a group without one', async () => {
+    const history = [
+      says(1, '2026-03-09T08:00:00Z', 'how do I reset my password?'),
+      says(2, '2026-03-09T08:03:00Z', 'use the menu'),
+      says(1, '2026-03-09T08:05:00Z', 'thanks, that worked'),
+      says(3, '2026-03-09T09:00:00Z', 'the app is not working, any idea?'),
+      later,
+    ]
+    const told = history.map((update): Told => ({ update, direction: 'in', source: 'import' }))
+
+    expect(await outcomesOf([], told)).toEqual({ human_assisted: 1, unknown: 1 })
   })
 
   it('counts what happens in another chat, by another person, or after a day for nothing', async () => {

@@ -29,7 +29,7 @@ versions AS (
     updates.user_id,
     updates.sent_at,
     updates.text,
-    lag(updates.update_id) OVER earlier AS previous_update_id,
+    lag(updates.event_at) OVER earlier AS previous_at,
     lag(updates.text) OVER earlier AS previous_text
   FROM updates
   JOIN edited
@@ -56,7 +56,7 @@ SELECT
   date_diff('second', sent_at, event_at) AS seconds_after_sending,
   text,
   previous_text,
-  CASE WHEN previous_update_id IS NOT NULL THEN coalesce(text, '') <> coalesce(previous_text, '') END AS is_text_changed
+  CASE WHEN previous_at IS NOT NULL THEN coalesce(text, '') <> coalesce(previous_text, '') END AS is_text_changed
 FROM versions
 WHERE update_type IN ('edited_message', 'edited_business_message', 'edited_channel_post')
-  AND (previous_update_id IS NULL OR coalesce(text, '') <> coalesce(previous_text, ''))
+  AND (previous_at IS NULL OR coalesce(text, '') <> coalesce(previous_text, ''))

@@ -76,7 +76,7 @@ compared AS (
   WHERE events.asks
   WINDOW same_question AS (
     PARTITION BY events.chat_id, events.asker_id, question_groups.group_key
-    ORDER BY events.event_at, events.update_id
+    ORDER BY events.event_at, events.update_id, events.message_id
   )
 ),
 stream AS (
@@ -100,7 +100,7 @@ numbered AS (
     count(CASE WHEN opens THEN 1 END) OVER so_far AS question_number,
     max(CASE WHEN opens THEN event_at END) OVER so_far AS asked_at
   FROM stream
-  WINDOW so_far AS (PARTITION BY chat_id, asker_id ORDER BY event_at, update_id ROWS UNBOUNDED PRECEDING)
+  WINDOW so_far AS (PARTITION BY chat_id, asker_id ORDER BY event_at, update_id, message_id ROWS UNBOUNDED PRECEDING)
 ),
 episodes AS (
   SELECT

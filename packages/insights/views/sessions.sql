@@ -12,13 +12,14 @@
 WITH events AS (
   SELECT
     update_id,
+    message_id,
     event_date,
     event_at,
     chat_id,
     chat_type,
     user_id,
     update_type IN ('message', 'business_message') AND coalesce(content_type, 'unknown') <> 'service' AS is_message,
-    lag(event_at) OVER (PARTITION BY chat_id, user_id ORDER BY event_at, update_id) AS previous_at
+    lag(event_at) OVER (PARTITION BY chat_id, user_id ORDER BY event_at, update_id, message_id) AS previous_at
   FROM updates
   WHERE chat_id IS NOT NULL
     AND user_id IS NOT NULL
@@ -30,7 +31,7 @@ numbered AS (
     events.*,
     count(CASE WHEN previous_at IS NULL OR event_at > previous_at + INTERVAL '60' MINUTE THEN 1 END) OVER (
       PARTITION BY chat_id, user_id
-      ORDER BY event_at, update_id
+      ORDER BY event_at, update_id, message_id
       ROWS UNBOUNDED PRECEDING
     ) AS session_number
   FROM events
