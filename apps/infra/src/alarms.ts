@@ -28,20 +28,20 @@ export class Alarms extends pulumi.ComponentResource {
 
   constructor(name: string, args: AlarmsArgs, opts?: pulumi.ComponentResourceOptions) {
     super('telelake:alarms:Alarms', name, {}, opts)
-    const parent = this
+    const own = { parent: this }
 
     // Alarms say names and numbers, nothing of any message; CloudWatch cannot speak to a topic under AWS's own key.
-    const topic = new aws.sns.Topic(`${name}-topic`, {}, { parent })
+    const topic = new aws.sns.Topic(`${name}-topic`, {}, own)
     const policy = new aws.sns.TopicPolicy(
       `${name}-topic-policy`,
       { arn: topic.arn, policy: topic.arn.apply(topicPolicy) },
-      { parent },
+      own,
     )
     if (args.email !== undefined)
       new aws.sns.TopicSubscription(
         `${name}-email`,
         { topic: topic.arn, protocol: 'email', endpoint: args.email },
-        { parent },
+        own,
       )
 
     const metricOfLog = (
@@ -58,7 +58,7 @@ export class Alarms extends pulumi.ComponentResource {
           pattern,
           metricTransformation: { name: metricName, namespace: METRIC_NAMESPACE, value },
         },
-        { parent },
+        own,
       )
       return { namespace: METRIC_NAMESPACE, metricName, dimensions: {} }
     }
@@ -78,7 +78,7 @@ export class Alarms extends pulumi.ComponentResource {
           alarmActions: [topic.arn],
           okActions: [topic.arn],
         },
-        { parent },
+        own,
       )
     }
     const ofFunction = (metricName: string, lambda: aws.lambda.Function): Watched => ({
@@ -166,7 +166,7 @@ export class Alarms extends pulumi.ComponentResource {
           subscriberSnsTopicArns: [topic.arn],
         })),
       },
-      { parent, dependsOn: policy },
+      { ...own, dependsOn: policy },
     )
 
     this.topicArn = topic.arn

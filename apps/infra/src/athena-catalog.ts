@@ -25,14 +25,14 @@ export class AthenaCatalog extends pulumi.ComponentResource {
   /** @param name - its hyphens become underscores in the database's name, which SQL then takes without quotes */
   constructor(name: string, args: AthenaCatalogArgs, opts?: pulumi.ComponentResourceOptions) {
     super('telelake:catalog:AthenaCatalog', name, {}, opts)
-    const parent = this
+    const own = { parent: this }
     const { storage, firstDay } = args
     const databaseText = name.replaceAll('-', '_')
 
     const database = new aws.glue.CatalogDatabase(
       `${name}-database`,
       { name: databaseText, description: 'What happens in a Telegram group or bot' },
-      { parent },
+      own,
     )
     const table = (tableName: string, tableArgs: TableArgs): aws.glue.CatalogTable =>
       lakeTable(
@@ -42,7 +42,7 @@ export class AthenaCatalog extends pulumi.ComponentResource {
         storage.lakeBucketName,
         firstDay,
         tableArgs,
-        parent,
+        this,
       )
 
     table('updates', {
@@ -78,7 +78,7 @@ export class AthenaCatalog extends pulumi.ComponentResource {
           viewExpandedText: view.viewExpandedText,
           storageDescriptor: { columns: view.columns.map((column) => ({ ...column })) },
         },
-        { parent },
+        own,
       )
 
     const workgroup = new aws.athena.Workgroup(
@@ -96,7 +96,7 @@ export class AthenaCatalog extends pulumi.ComponentResource {
           managedQueryResultsConfiguration: { enabled: true },
         },
       },
-      { parent },
+      own,
     )
     const prepared = athenaPreparedStatements()
     for (const [at, query] of athenaSavedQueries().entries()) {
@@ -112,7 +112,7 @@ export class AthenaCatalog extends pulumi.ComponentResource {
           workgroup: workgroup.name,
           query: query.sql,
         },
-        { parent },
+        own,
       )
       new aws.athena.PreparedStatement(
         `${name}-statement-${resource}`,
@@ -122,7 +122,7 @@ export class AthenaCatalog extends pulumi.ComponentResource {
           workgroup: workgroup.name,
           queryStatement: statement.sql,
         },
-        { parent },
+        own,
       )
     }
 

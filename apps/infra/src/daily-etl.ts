@@ -30,13 +30,13 @@ export class DailyEtl extends pulumi.ComponentResource {
 
   constructor(name: string, args: DailyEtlArgs, opts?: pulumi.ComponentResourceOptions) {
     super('telelake:etl:DailyEtl', name, {}, opts)
-    const parent = this
+    const own = { parent: this }
     const { storage, kmsKeyArn } = args
 
     this.failures = new aws.sqs.Queue(
       `${name}-failures`,
       { messageRetentionSeconds: DLQ_SECONDS, sqsManagedSseEnabled: true },
-      { parent },
+      own,
     )
     this.lambda = new LambdaFunction(
       name,
@@ -59,7 +59,7 @@ export class DailyEtl extends pulumi.ComponentResource {
         reservedConcurrency: args.singleFlight ? 1 : undefined,
         tracing: args.tracing,
       },
-      { parent, dependsOn: storage },
+      { ...own, dependsOn: storage },
     )
     // The scheduler only hands an event over; what fails inside the function, Lambda tries again and then sends here.
     new aws.lambda.FunctionEventInvokeConfig(
@@ -70,10 +70,10 @@ export class DailyEtl extends pulumi.ComponentResource {
         maximumEventAgeInSeconds: 6 * 3600,
         destinationConfig: { onFailure: { destination: this.failures.arn } },
       },
-      { parent },
+      own,
     )
     schedule(`${name}-daily`, {
-      parent,
+      parent: this,
       expression: 'cron(15 0 * * ? *)', // a quarter past midnight: the last update of the day has long arrived
       timeZone: args.timeZone,
       function: this.lambda.function,

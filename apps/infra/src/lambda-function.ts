@@ -32,18 +32,18 @@ export class LambdaFunction extends pulumi.ComponentResource {
 
   constructor(name: string, args: LambdaFunctionArgs, opts?: pulumi.ComponentResourceOptions) {
     super('telelake:lambda:LambdaFunction', name, {}, opts)
-    const parent = this
+    const own = { parent: this }
     const { tracing = false } = args
 
     this.logGroup = new aws.cloudwatch.LogGroup(
       `${name}-log`,
       { retentionInDays: args.logRetentionDays },
-      { parent },
+      own,
     )
     const role = new aws.iam.Role(
       `${name}-role`,
       { assumeRolePolicy: trustText('lambda.amazonaws.com') },
-      { parent },
+      own,
     )
     const rights: pulumi.Resource[] = [
       new aws.iam.RolePolicy(
@@ -54,16 +54,12 @@ export class LambdaFunction extends pulumi.ComponentResource {
             .all([args.statements, this.logGroup.arn])
             .apply(([statements, arn]) => policyText([...statements, logStatement(arn)])),
         },
-        { parent },
+        own,
       ),
     ]
     if (tracing)
       rights.push(
-        new aws.iam.RolePolicyAttachment(
-          `${name}-tracing`,
-          { role: role.name, policyArn: XRAY_POLICY },
-          { parent },
-        ),
+        new aws.iam.RolePolicyAttachment(`${name}-tracing`, { role: role.name, policyArn: XRAY_POLICY }, own),
       )
 
     this.function = new aws.lambda.Function(
@@ -84,7 +80,7 @@ export class LambdaFunction extends pulumi.ComponentResource {
           ? {}
           : { reservedConcurrentExecutions: args.reservedConcurrency }),
       },
-      { parent, dependsOn: rights }, // so that its first run has its rights
+      { ...own, dependsOn: rights }, // so that its first run has its rights
     )
     this.registerOutputs({})
   }

@@ -22,12 +22,12 @@ export interface WebhookCheckArgs {
 export class WebhookCheck extends pulumi.ComponentResource {
   constructor(name: string, args: WebhookCheckArgs, opts?: pulumi.ComponentResourceOptions) {
     super('telelake:webhook:WebhookCheck', name, {}, opts)
-    const parent = this
+    const own = { parent: this }
 
     const parameter = new aws.ssm.Parameter(
       `${name}-bot-token`,
       { type: 'SecureString', value: pulumi.secret(args.botToken), description: 'Token of the bot' },
-      { parent },
+      own,
     )
     const lambda = new LambdaFunction(
       name,
@@ -47,10 +47,10 @@ export class WebhookCheck extends pulumi.ComponentResource {
         logRetentionDays: args.logRetentionDays,
         tracing: args.tracing,
       },
-      { parent },
+      own,
     )
     schedule(`${name}-often`, {
-      parent,
+      parent: this,
       expression: 'rate(15 minutes)',
       timeZone: 'UTC',
       function: lambda.function,

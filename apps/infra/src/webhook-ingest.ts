@@ -39,13 +39,13 @@ export class WebhookIngest extends pulumi.ComponentResource {
 
   constructor(name: string, args: WebhookIngestArgs, opts?: pulumi.ComponentResourceOptions) {
     super('telelake:ingest:WebhookIngest', name, {}, opts)
-    const parent = this
+    const own = { parent: this }
     const { storage, kmsKeyArn } = args
 
     const password = new random.RandomPassword(
       `${name}-secret-token`,
       { length: SECRET_CHARACTERS, special: false },
-      { parent, additionalSecretOutputs: ['result'] },
+      { ...own, additionalSecretOutputs: ['result'] },
     )
     this.secretToken = pulumi.secret(password.result)
     // SSM and not Secrets Manager: a standard parameter costs nothing, a secret 0.40 USD a month; nothing rotates here.
@@ -56,7 +56,7 @@ export class WebhookIngest extends pulumi.ComponentResource {
         value: this.secretToken,
         description: 'What Telegram sends with every update',
       },
-      { parent },
+      own,
     )
 
     this.lambda = new LambdaFunction(
@@ -82,13 +82,13 @@ export class WebhookIngest extends pulumi.ComponentResource {
         reservedConcurrency: args.reservedConcurrency,
         tracing: args.tracing,
       },
-      { parent, dependsOn: storage },
+      { ...own, dependsOn: storage },
     )
 
     this.api = new aws.apigatewayv2.Api(
       `${name}-api`,
       { protocolType: 'HTTP', description: 'Updates of Telegram, and what the bot sent' },
-      { parent },
+      own,
     )
     const integration = new aws.apigatewayv2.Integration(
       `${name}-integration`,
@@ -100,7 +100,7 @@ export class WebhookIngest extends pulumi.ComponentResource {
         payloadFormatVersion: '2.0',
         timeoutMilliseconds: 20_000,
       },
-      { parent },
+      own,
     )
     const routes = Object.entries(ROUTES).map(
       ([route, routeKey]) =>
@@ -112,13 +112,13 @@ export class WebhookIngest extends pulumi.ComponentResource {
             authorizationType: 'NONE', // the Lambda compares the secret itself, in constant time
             target: pulumi.interpolate`integrations/${integration.id}`,
           },
-          { parent },
+          own,
         ),
     )
     const accessLog = new aws.cloudwatch.LogGroup(
       `${name}-access-log`,
       { retentionInDays: args.logRetentionDays },
-      { parent },
+      own,
     )
     const stage = new aws.apigatewayv2.Stage(
       `${name}-stage`,
@@ -132,7 +132,7 @@ export class WebhookIngest extends pulumi.ComponentResource {
           throttlingBurstLimit: args.throttleBurst,
         },
       },
-      { parent, dependsOn: routes },
+      { ...own, dependsOn: routes },
     )
     for (const [route, routeKey] of Object.entries(ROUTES))
       new aws.lambda.Permission(
@@ -143,7 +143,7 @@ export class WebhookIngest extends pulumi.ComponentResource {
           principal: 'apigateway.amazonaws.com',
           sourceArn: pulumi.interpolate`${this.api.executionArn}/$default/${routeKey.replace(' ', '')}`,
         },
-        { parent },
+        own,
       )
 
     // Known only when there is something to answer.
