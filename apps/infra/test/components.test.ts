@@ -1,0 +1,182 @@
+import * as pulumi from '@pulumi/pulumi'
+import { catalogue } from '@telelake/flatten'
+import { athenaViews, questions } from '@telelake/insights'
+import { describe, expect, it } from 'vitest'
+
+interface Declared {
+  type: string
+  name: string
+  inputs: Record<string, unknown>
+}
+const declared: Declared[] = []
+await pulumi.runtime.setMocks({
+  newResource: ({ type, name, inputs }) => {
+    declared.push({ type, name, inputs: inputs as Record<string, unknown> })
+    const arn = `arn:aws:x:sa-east-1:123456789012:${name}`
+    return { id: `${name}-id`, state: { name, bucket: name, arn, result: 'made-up', ...(inputs as object) } }
+  },
+  call: ({ token }) => {
+    throw new Error(`call: expected none, got ${token}`)
+  },
+})
+// After the mocks are set.
+const { LakeStorage } = await import('../src/lake-storage.ts')
+const { WebhookIngest } = await import('../src/webhook-ingest.ts')
+const { DailyEtl } = await import('../src/daily-etl.ts')
+const { AthenaCatalog } = await import('../src/athena-catalog.ts')
+const { WebhookCheck } = await import('../src/webhook-check.ts')
+const { Alarms } = await import('../src/alarms.ts')
+
+const common = { zip: 'x.zip', timeZone: 'America/Sao_Paulo', logRetentionDays: 30, tracing: false }
+const storage = new LakeStorage('t')
+const ingest = new WebhookIngest('t-ingest', { ...common, storage, throttleRate: 7, throttleBurst: 9 })
+const etl = new DailyEtl('t-etl', { ...common, storage, memoryMb: 2048, singleFlight: true })
+new AthenaCatalog('t', { storage, firstDay: '2026-03-01', scanLimitGb: 3 })
+new WebhookCheck('t-webhook', {
+  ...common,
+  botToken: pulumi.output('1:a'),
+  metricStack: 't-alarms',
+  failures: etl.failures,
+})
+new Alarms('t-alarms', {
+  ingestFunction: ingest.lambda.function,
+  ingestLog: ingest.lambda.logGroup,
+  api: ingest.api,
+  etlFunction: etl.lambda.function,
+  etlLog: etl.lambda.logGroup,
+  failures: etl.failures,
+  watchesWebhook: true,
+  email: 'a@example.org',
+  monthlyBudgetUsd: 5,
+})
+await pulumi.runtime.disconnect()
+
+function inputsOf(type: string, name: string): Record<string, unknown> {
+  const found = declared.filter((one) => one.name === name && one.type.endsWith(`:${type}`))
+  expect(found, `${type} ${name}`).toHaveLength(1)
+  return found[0]?.inputs ?? {}
+}
+
+describe('WebhookIngest', () => {
+  it('is one function for ARM, told where the lake lies and where its secret is', () => {
+    expect(inputsOf('Function', 't-ingest-function')).toMatchObject({
+      runtime: 'nodejs24.x',
+      architectures: ['arm64'],
+      environment: {
+        variables: {
+          LAKE_URL: 's3://t-lake',
+          RAW_URL: 's3://t-raw',
+          TIME_ZONE: 'America/Sao_Paulo',
+          SECRET_TOKEN_PARAMETER: 't-ingest-secret-token',
+        },
+      },
+    })
+  })
+
+  it('has two routes, one stage that throttles, and an access log without header or body', () => {
+    expect(inputsOf('Route', 't-ingest-route-telegram')).toMatchObject({ routeKey: 'POST /telegram' })
+    expect(inputsOf('Route', 't-ingest-route-outbound')).toMatchObject({ routeKey: 'POST /outbound' })
+    const stage = inputsOf('Stage', 't-ingest-stage')
+    expect(stage).toMatchObject({
+      defaultRouteSettings: { throttlingRateLimit: 7, throttlingBurstLimit: 9 },
+    })
+    expect(JSON.stringify(stage['accessLogSettings'])).not.toMatch(/header|body/)
+  })
+})
+
+describe('DailyEtl', () => {
+  it('starts at 00:15 on the clock of the lake, for the day before the time it was meant for', () => {
+    expect(inputsOf('Schedule', 't-etl-daily-schedule')).toMatchObject({
+      scheduleExpression: 'cron(15 0 * * ? *)',
+      scheduleExpressionTimezone: 'America/Sao_Paulo',
+      target: { input: '{"time":"<aws.scheduler.scheduled-time>"}' },
+    })
+  })
+
+  it('lets no two runs overlap and keeps what failed', () => {
+    expect(inputsOf('Function', 't-etl-function')).toMatchObject({
+      reservedConcurrentExecutions: 1,
+      timeout: 900,
+      memorySize: 2048,
+    })
+    expect(inputsOf('FunctionEventInvokeConfig', 't-etl-retries')).toMatchObject({
+      maximumRetryAttempts: 2,
+      destinationConfig: {
+        onFailure: { destination: 'arn:aws:x:sa-east-1:123456789012:t-etl-failures' },
+      },
+    })
+  })
+})
+
+describe('AthenaCatalog', () => {
+  it('has the columns of the catalogue with their meanings, and days from the first on', () => {
+    const table = inputsOf('CatalogTable', 't-updates')
+
+    expect(table).toMatchObject({
+      name: 'updates',
+      databaseName: 't',
+      parameters: {
+        'projection.event_date.range': '2026-03-01,NOW+1DAYS',
+        'storage.location.template': 's3://t-lake/enriched/updates/event_date=${event_date}/',
+      },
+      storageDescriptor: {
+        columns: catalogue.map(({ name, type, meaning }) => ({ name, type, comment: meaning })),
+      },
+    })
+  })
+
+  it('has comments that Glue takes', () => {
+    const tables = declared.filter(({ type }) => type.endsWith(':CatalogTable'))
+    for (const { inputs } of tables) {
+      const { columns } = inputs['storageDescriptor'] as { columns: { name: string; comment: string }[] }
+      for (const { name, comment } of columns) expect(comment.length, name).toBeLessThanOrEqual(255)
+    }
+  })
+
+  it('has each view, and each question saved and prepared', () => {
+    const count = (type: string): number => declared.filter((one) => one.type.endsWith(`:${type}`)).length
+
+    expect(count('CatalogTable')).toBe(3 + athenaViews('t').length)
+    expect(count('NamedQuery')).toBe(questions.length)
+    expect(count('PreparedStatement')).toBe(questions.length)
+  })
+
+  it('ends a query that reads too much', () => {
+    expect(inputsOf('Workgroup', 't-workgroup')).toMatchObject({
+      configuration: {
+        bytesScannedCutoffPerQuery: 3 * 1024 ** 3,
+        managedQueryResultsConfiguration: { enabled: true },
+      },
+    })
+  })
+})
+
+describe('WebhookCheck and Alarms', () => {
+  it('write and watch one metric', () => {
+    const check = inputsOf('Function', 't-webhook-function') as {
+      environment: { variables: Record<string, string> }
+    }
+
+    expect(inputsOf('MetricAlarm', 't-alarms-pending-updates')).toMatchObject({
+      namespace: 'Telelake',
+      dimensions: { Stack: check.environment.variables['STACK'] },
+    })
+  })
+
+  it('speak to one topic', () => {
+    const alarms = declared.filter(({ type }) => type.endsWith(':MetricAlarm'))
+
+    expect(alarms).toHaveLength(9)
+    for (const { name, inputs } of alarms)
+      expect(inputs['alarmActions'], name).toEqual(['arn:aws:x:sa-east-1:123456789012:t-alarms-topic'])
+  })
+
+  it('miss a day after 26 hours', () => {
+    expect(inputsOf('MetricAlarm', 't-alarms-etl-absent')).toMatchObject({
+      period: 3600,
+      evaluationPeriods: 26,
+      treatMissingData: 'breaching',
+      comparisonOperator: 'LessThanThreshold',
+    })
+  })
+})
