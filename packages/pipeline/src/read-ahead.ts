@@ -19,8 +19,8 @@ export async function* readAhead<Item, Result>(
   const iterator = items[Symbol.asyncIterator]()
   let results = 0
   // Not Promise.race: a promise that never settles would keep every race it was in.
-  let interrupt = (_reason: unknown): void => undefined
-  const onAbort = (): void => interrupt(signal?.reason)
+  let interrupt: ((reason: unknown) => void) | undefined
+  const onAbort = (): void => interrupt?.(signal?.reason)
   const unlessAborted = <T>(work: Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       interrupt = reject
