@@ -8,10 +8,17 @@ declare module 'vitest' {
   }
 }
 
-for (const { name, endpoint, environment } of inject('s3Servers'))
+const clients = { lean: '', sdk: '&client=sdk' }
+const cases = inject('s3Servers').flatMap((server) =>
+  Object.entries(clients).map(([client, option]) => ({ ...server, client, option })),
+)
+
+for (const { name: server, endpoint, environment, client, option } of cases) {
+  const name = `${server}, ${client} client`
   describe(name, () => {
     Object.assign(process.env, environment)
-    const open = (path = 'prefix'): ReturnType<typeof openStore> => openStore(`s3://lake/${path}?endpoint=${endpoint}`)
+    const open = (path = 'prefix'): ReturnType<typeof openStore> =>
+      openStore(`s3://lake/${client}-${path}?endpoint=${endpoint}${option}`)
 
     describeObjectStore(name, () => open())
 
@@ -20,13 +27,18 @@ for (const { name, endpoint, environment } of inject('s3Servers'))
 
       expect(await Array.fromAsync((await open('two')).list(''))).toEqual([])
       expect(await Array.fromAsync((await open('one')).list(''))).toEqual(['raw/a'])
-      expect(await Array.fromAsync((await open('')).list('one/'))).toEqual(['one/raw/a'])
+      expect(
+        await Array.fromAsync(
+          (await openStore(`s3://lake?endpoint=${endpoint}${option}`)).list(`${client}-one/`),
+        ),
+      ).toEqual([`${client}-one/raw/a`])
     })
 
     it('says what failed when the bucket is not there', async () => {
-      const store = await openStore(`s3://nowhere?endpoint=${endpoint}`)
+      const store = await openStore(`s3://nowhere?endpoint=${endpoint}${option}`)
 
       await expect(store.put('raw/a', Buffer.from('1'))).rejects.toThrow(StoreError)
       await expect(Array.fromAsync(store.list('raw/'))).rejects.toThrow(/NoSuchBucket/)
     })
   })
+}

@@ -1,0 +1,108 @@
+import { createHmac, hash } from 'node:crypto'
+
+/** Keys of an AWS identity; those of a role carry a session token. */
+export interface Credentials {
+  accessKeyId: string
+  secretAccessKey: string
+  sessionToken?: string | undefined
+}
+
+/** What is signed of a request to S3. */
+export interface SignableRequest {
+  method: string
+  host: string // with its port, unless it is the scheme's own
+  path: string // encoded by `encodePath`
+  query: string // made by `encodeQuery`; '' for none
+  headers: Readonly<Record<string, string>> // lower-case names; every one is signed
+  payloadHash: string // SHA-256 of the body, hexadecimal
+}
+
+/** SHA-256 of no bytes at all: the payload hash of a request without a body. */
+export const EMPTY_PAYLOAD = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/**
+ * Signs requests to S3 with AWS Signature Version 4. What does not change from one request to the next is kept, the
+ * key of the day above all, so that a signature costs some ten microseconds.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+ */
+export class Signer {
+  readonly #region: string
+  #second = -1
+  #time = '' // 20260310T120000Z
+  #keyOf = '' // the secret and the day that #key was made from
+  #key: Buffer = Buffer.alloc(0)
+
+  constructor(region: string) {
+    this.#region = region
+  }
+
+  /** The headers to send: those given and those of the signature. `host` is left to the transport. */
+  sign(request: SignableRequest, credentials: Credentials, now: number): Record<string, string> {
+    const time = this.#timeAt(now)
+    const scope = `${time.slice(0, 8)}/${this.#region}/s3/aws4_request`
+    const headers: Record<string, string> = {
+      ...request.headers,
+      'x-amz-content-sha256': request.payloadHash,
+      'x-amz-date': time,
+    }
+    if (credentials.sessionToken !== undefined) headers['x-amz-security-token'] = credentials.sessionToken
+
+    const names = [...Object.keys(headers), 'host'].sort()
+    let canonical = `${request.method}\n${request.path}\n${request.query}\n`
+    for (const name of names)
+      canonical += `${name}:${name === 'host' ? request.host : canonicalValue(headers[name]!)}\n`
+    const signed = names.join(';')
+    canonical += `\n${signed}\n${request.payloadHash}`
+
+    const key = this.#keyFor(credentials.secretAccessKey, time.slice(0, 8))
+    const signature = createHmac('sha256', key)
+      .update(`AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash('sha256', canonical)}`)
+      .digest('hex')
+    headers.authorization = `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`
+    return headers
+  }
+
+  #timeAt(now: number): string {
+    const second = Math.floor(now / 1000)
+    if (second !== this.#second) {
+      this.#second = second
+      this.#time = new Date(second * 1000).toISOString().replace(/[-:]|\.\d{3}/g, '')
+    }
+    return this.#time
+  }
+
+  #keyFor(secret: string, day: string): Buffer {
+    if (this.#keyOf !== secret + day) {
+      const hmac = (key: string | Buffer, text: string): Buffer =>
+        createHmac('sha256', key).update(text).digest()
+      this.#key = hmac(hmac(hmac(hmac(`AWS4${secret}`, day), this.#region), 's3'), 'aws4_request')
+      this.#keyOf = secret + day
+    }
+    return this.#key
+  }
+}
+
+/** A key as a path: every byte escaped but A-Z a-z 0-9 - _ . ~ and the slash. */
+export function encodePath(key: string): string {
+  return /^[\w.~/-]*$/.test(key) ? key : key.split('/').map(encodePart).join('/')
+}
+
+/** Parameters in the order and the escapes a signature wants. */
+export function encodeQuery(parameters: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(parameters).map(([name, value]) => [encodePart(name), encodePart(value)])
+  // By name alone: `=` sorts behind characters a name may go on with.
+  parts.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+  return parts.map(([name, value]) => `${name}=${value}`).join('&')
+}
+
+function encodePart(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+function canonicalValue(value: string): string {
+  return value.trim().replace(/\s+/g, ' ')
+}
