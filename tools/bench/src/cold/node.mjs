@@ -1,0 +1,3 @@
+// Node alone: nothing imported.
+/* global performance */
+console.log(performance.now())
