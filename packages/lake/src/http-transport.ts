@@ -72,7 +72,7 @@ export function undiciTransport(origin: URL): Transport {
       let headers: HttpResponse['headers'] = {}
       const chunks: Buffer[] = []
       pool.dispatch(
-        { ...request, method: request.method as 'GET', body: request.body ?? null },
+        { ...request, method: request.method, body: request.body ?? null },
         {
           onRequestStart: () => undefined,
           onResponseStart: (_controller, statusCode, fields) => {

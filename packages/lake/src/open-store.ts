@@ -48,12 +48,17 @@ function s3LocationOf(url: string): S3StoreLocation & { client: string | undefin
   if (match === null) throw new InvalidStoreUrlError(RULE, url)
   const [, bucket = '', prefix = '', query = ''] = match
   const location = { bucket, prefix: prefix.replace(/^\/+|\/+$/g, ''), client: undefined }
-  const options =
-    query === '' ? {} : Object.fromEntries(query.split('&').map((option) => option.split(/=(.*)/, 2)))
-  const { endpoint, client, ...unknown } = options as Record<string, string | undefined>
+  const options = new Map(
+    query.split('&').flatMap((option) => {
+      const [, name = '', value = ''] = /^(\w+)=(.+)$/.exec(option) ?? []
+      return option === '' ? [] : [[name, value] as const]
+    }),
+  )
+  const [endpoint, client] = [options.get('endpoint'), options.get('client')]
   const isKnown =
     (endpoint === undefined || /^https?:\/\/./.test(endpoint)) && (client === undefined || client === 'sdk')
-  if (!isKnown || Object.keys(unknown).length > 0) throw new InvalidStoreUrlError(RULE, url)
+  if (!isKnown || [...options.keys()].some((name) => name !== 'endpoint' && name !== 'client'))
+    throw new InvalidStoreUrlError(RULE, url)
   return endpoint === undefined ? { ...location, client } : { ...location, endpoint, client }
 }
 

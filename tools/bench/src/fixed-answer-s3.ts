@@ -68,7 +68,7 @@ const server = createServer((socket) => {
     for (;;) {
       const end = pending.indexOf('\r\n\r\n')
       if (end === -1) return
-      const head = pending.latin1Slice(0, end)
+      const head = pending.toString('latin1', 0, end)
       const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0)
       if (/\r\nexpect: *100-continue/i.test(head) && pending.byteLength < end + 4 + length)
         socket.write('HTTP/1.1 100 Continue\r\n\r\n')
