@@ -6,7 +6,7 @@ import type { HttpResponse, Transport } from './http-transport.ts'
 import { assertKey } from './key.ts'
 import { readListPage } from './list-page.ts'
 import type { ListPage } from './list-page.ts'
-import type { ObjectStore, PutOptions, StoredObject } from './object-store.ts'
+import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 import type { S3Access } from './s3-access.ts'
 import { S3Connection, S3Error } from './s3-connection.ts'
 import type { S3Request } from './s3-connection.ts'
@@ -24,7 +24,7 @@ class ChecksumError extends Error {
 /**
  * A bucket as a store, by signed requests over plain HTTP clients: a seventh of what the SDK's GetObject costs, and
  * nothing of the SDK is loaded where the environment holds the keys. Objects are those `S3Store` writes and reads, and
- * what is rare (deleting) is left to it.
+ * what is rare (deleting, streaming a file) is left to it.
  */
 export class S3LeanStore implements ObjectStore {
   readonly url: string
@@ -50,7 +50,8 @@ export class S3LeanStore implements ObjectStore {
     await this.#do('write', key, () => this.#connection.send(this.#put, request))
   }
 
-  async putIfAbsent(key: string, body: Uint8Array, options: PutOptions = {}): Promise<boolean> {
+  async putIfAbsent(key: string, body: Uint8Array | LocalFile, options: PutOptions = {}): Promise<boolean> {
+    if (!(body instanceof Uint8Array)) return (await this.#sdk()).putIfAbsent(key, body, options)
     const request = this.#putRequest(key, body, options, { 'if-none-match': '*' })
     return this.#do('write', key, async () => {
       for (let attempt = 1; ; attempt++) {
@@ -114,8 +115,11 @@ export class S3LeanStore implements ObjectStore {
   async delete(keys: readonly string[]): Promise<void> {
     for (const key of keys) assertKey(key)
     if (keys.length === 0) return
-    this.#rest ??= import('./s3-store.ts').then(({ S3Store }) => new S3Store(this.#location))
-    await (await this.#rest).delete(keys)
+    await (await this.#sdk()).delete(keys)
+  }
+
+  #sdk(): Promise<ObjectStore> {
+    return (this.#rest ??= import('./s3-store.ts').then(({ S3Store }) => new S3Store(this.#location)))
   }
 
   #putRequest(
