@@ -5,8 +5,8 @@ import type { ObjectStore } from '@telelake/lake'
 import { ParquetWriter } from '@telelake/parquet-writer'
 import type { Output } from './manifest.ts'
 
-const MAX_ROWS_OPEN = 100_000
-const MAX_DAYS_OPEN = 400
+const MAX_ROWS_OPEN = 65_536
+const MAX_DAYS_OPEN = 128
 
 /**
  * The Parquet objects of one imported file: a row goes into the part of its event day. When rows or days are many, every
