@@ -12,7 +12,6 @@ export async function isUpToDate(store: ObjectStore, manifest: Manifest | undefi
   if (manifest?.status !== 'complete' || manifest.is_partial) return false
   if (manifest.catalogue_version !== CATALOGUE_VERSION || manifest.rules_version !== RULES_VERSION)
     return false
-  let raw = 0
-  for await (const _ of rawObjectsOf(store, manifest.received_date)) raw++
-  return raw === manifest.raw
+  const raw = await Array.fromAsync(rawObjectsOf(store, manifest.received_date), ({ key }) => key)
+  return raw.length === manifest.raw
 }
