@@ -82,6 +82,17 @@ function answer(
           secret_token: undefined,
         }),
       )
+    case 'sendMessage':
+      return succeed(
+        response,
+        JSON.stringify({
+          message_id: 9,
+          date: 1_773_144_000,
+          chat: { id: params.chat_id, type: 'private' },
+          from: state.me,
+          text: params.text,
+        }),
+      )
     case 'setWebhook':
       if (params.url === 'https://refused.example/telegram')
         return refuse(response, 400, 'Bad Request: bad webhook')
