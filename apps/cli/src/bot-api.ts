@@ -1,5 +1,4 @@
 import { Api, GrammyError, HttpError } from 'grammy'
-import type { ApiClientOptions } from 'grammy'
 import { CommandError } from './command-error.ts'
 import type { Config } from './config.ts'
 
@@ -69,7 +68,8 @@ export function createBotApi(config: Config): BotApi {
   const api = new Api(token, {
     apiRoot: config.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
     sensitiveLogs: false,
-    fetch: fetchAndKeep as unknown as NonNullable<ApiClientOptions['fetch']>,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- typed by node-fetch, which has no types here
+    fetch: fetchAndKeep,
   })
 
   const call = async <T>(what: string, use: (api: Api) => Promise<T>): Promise<T> => {

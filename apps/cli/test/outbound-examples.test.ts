@@ -64,7 +64,10 @@ describe('the examples of both sides', () => {
 
   it('post what Telegraf sends, through the one method that all its calls take', async () => {
     const { tellLakeOfSends } = await example('outbound-telegraf.mjs')
-    const telegram = { callApi: (_method: string): Promise<unknown> => Promise.resolve(answer.result) }
+    const telegram = {
+      callApi: (method: string): Promise<unknown> =>
+        method === 'sendMessage' ? Promise.resolve(answer.result) : Promise.reject(new Error(method)),
+    }
     tellLakeOfSends!(telegram, { url, secret })
 
     expect(await telegram.callApi('sendMessage')).toBe(answer.result)

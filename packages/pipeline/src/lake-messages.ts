@@ -9,7 +9,7 @@ import { readAhead } from './read-ahead.ts'
 import { readSent } from './read-sent.ts'
 import { isUpdate, readUpdate } from './read-update.ts'
 
-const MAX_KEYS_HELD = 1_000_000
+const MAX_KEYS_HELD = 200_000
 const READS_UNDER_WAY = 32
 const MESSAGE_KINDS: ReadonlySet<unknown> = new Set(['message', 'channel_post'])
 
@@ -69,7 +69,10 @@ export class LakeMessages {
     const key = hasSharedIds ? idKey(row) : timeKey(row)
     const count = day.get(key) ?? 0
     if (count === 0) {
-      if (hasSharedIds) day.set(key, 1) // the same again in one file
+      if (hasSharedIds) {
+        day.set(key, 1) // the same again in one file
+        this.#keysHeld++
+      }
       return false
     }
     if (!hasSharedIds) day.set(key, count - 1)
