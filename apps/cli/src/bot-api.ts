@@ -68,7 +68,6 @@ export function createBotApi(config: Config): BotApi {
   const api = new Api(token, {
     apiRoot: config.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
     sensitiveLogs: false,
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- typed by node-fetch, which has no types here
     fetch: fetchAndKeep,
   })
 
