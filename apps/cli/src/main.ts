@@ -11,6 +11,8 @@ import type { AskOptions } from './ask.ts'
 import { CommandError } from './command-error.ts'
 import { configSchema, readConfig } from './config.ts'
 import { BotApiError } from './bot-api.ts'
+import { dashboard } from './dashboard.ts'
+import type { DashboardOptions } from './dashboard.ts'
 import { doctor } from './doctor.ts'
 import { engineOptions } from './engine.ts'
 import { erase } from './erase.ts'
@@ -70,6 +72,16 @@ program
           interrupt.signal,
         )
       }),
+  )
+  .addCommand(
+    withOptions(command('dashboard'), engineOptions())
+      .description('The page of the answers, served to this machine until Ctrl-C.')
+      .addOption(lakeOption())
+      .option('--port <port>', 'of the page (default: PAGE_PORT, else 8788 or a free one)')
+      .addHelpText('after', variablesHelp)
+      .action((options: { lake?: string } & DashboardOptions) =>
+        dashboard(readConfig(process.env, options.lake), options, interrupt.signal),
+      ),
   )
   .addCommand(
     daysOptions(command('etl'))

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { questions } from '@telelake/insights'
-import type { QueryEngine } from '@telelake/insights'
 import { openDuckDb } from '@telelake/insights/duckdb'
 import { calendarOf } from '@telelake/lake'
 import type { Calendar } from '@telelake/lake'
@@ -17,8 +16,9 @@ import { beginSample, fillSample, markSample, sampleDays } from './fill-sample.t
 import { closeServer, listen } from './listen.ts'
 import { openLocalLake } from './local-lake.ts'
 import type { LocalLake } from './local-lake.ts'
-import { answersPage } from './page.ts'
-import { createPageServer } from './page-server.ts'
+import { loadPageFiles } from './page/page-files.ts'
+import { createPageServer } from './page/page-server.ts'
+import { PageSource } from './page/page-source.ts'
 import { daysOwed, processDays } from './process-days.ts'
 import { Schedule } from './schedule.ts'
 import { createWebhookServer, WEBHOOK_PATH } from './webhook-server.ts'
@@ -45,7 +45,14 @@ export async function start(
   await processDays({ store: lake.store, calendar, days, flatten, signal })
 
   const engine = await openDuckDb(lake.folder)
-  const page = createPageServer(() => renderPage(engine, calendar), reportError('page'))
+  const source = new PageSource({
+    engine,
+    kind: 'duckdb',
+    store: lake.store,
+    calendar,
+    now: () => new Date(),
+  })
+  const page = createPageServer(await loadPageFiles(), source, reportError('page'))
   try {
     console.log()
     for (const answer of await askAll(engine, rangeUntil(calendar, new Date()), questions.slice(0, PRINTED)))
@@ -140,11 +147,6 @@ function createServerOf(
       return answer
     }
   return createWebhookServer(noted(createWebhookHandler(options)), noted(createOutboundHandler(options)))
-}
-
-async function renderPage(engine: QueryEngine, calendar: Calendar): Promise<string> {
-  const range = rangeUntil(calendar, new Date())
-  return answersPage(await askAll(engine, range), range, calendar.timeZone)
 }
 
 function reportError(subject: string): (error: unknown) => void {
