@@ -49,13 +49,9 @@ export function answerTable(
     element(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': name },
-      element(
-        'table',
-        {},
-        element('thead', {}, element('tr', {}, ...head)),
-        element('tbody', {}, ...body),
-      ),
+      element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...body)),
     ),
-    records.length > ROWS && element('p', {}, wording.first(format.number(ROWS), format.number(records.length))),
+    records.length > ROWS &&
+      element('p', {}, wording.first(format.number(ROWS), format.number(records.length))),
   )
 }

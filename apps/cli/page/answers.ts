@@ -42,7 +42,8 @@ export function answers({ questions, span }: PageCatalogue, scope: PageScope, fo
       width,
       load: async () => {
         const answer = await fetchAnswer(question.name, scope)
-        const note = answer.bytesScanned === null ? undefined : wording.scanned(sizeOf(answer.bytesScanned, format))
+        const note =
+          answer.bytesScanned === null ? undefined : wording.scanned(sizeOf(answer.bytesScanned, format))
         return { records: recordsOf(answer), note }
       },
       say: (result) => sentenceOf(result, format.language),

@@ -42,7 +42,12 @@ export function card(options: CardOptions): HTMLElement {
   const footer = element('footer')
   const made = element(
     'section',
-    { class: `card waiting w${width}`, id: question.name, 'aria-busy': 'true', 'aria-labelledby': `${question.name}-title` },
+    {
+      class: `card waiting w${width}`,
+      id: question.name,
+      'aria-busy': 'true',
+      'aria-labelledby': `${question.name}-title`,
+    },
     element('h2', { id: `${question.name}-title` }, question.title[format.language]),
     say,
     picture,
@@ -57,7 +62,11 @@ export function card(options: CardOptions): HTMLElement {
         (error: unknown) => {
           say.replaceChildren(wording.failed)
           picture.replaceChildren(
-            element('p', { class: 'problem', role: 'alert' }, error instanceof Error ? error.message : String(error)),
+            element(
+              'p',
+              { class: 'problem', role: 'alert' },
+              error instanceof Error ? error.message : String(error),
+            ),
             element('button', { type: 'button', click: ask }, wording.retry),
           )
           footer.replaceChildren(...explanation(options, undefined))

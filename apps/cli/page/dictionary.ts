@@ -33,14 +33,23 @@ export async function dictionary(language: Language): Promise<HTMLElement> {
         element(
           'table',
           {},
-          element('thead', {}, element('tr', {}, ...headings.map((text) => element('th', { scope: 'col' }, text)))),
+          element(
+            'thead',
+            {},
+            element('tr', {}, ...headings.map((text) => element('th', { scope: 'col' }, text))),
+          ),
           element('tbody', {}, ...body),
         ),
       ),
     )
     return made
   }
-  const search = element('input', { type: 'search', class: 'search', 'aria-label': wording.search, placeholder: wording.search })
+  const search = element('input', {
+    type: 'search',
+    class: 'search',
+    'aria-label': wording.search,
+    placeholder: wording.search,
+  })
   search.addEventListener('input', () => {
     const wanted = search.value.trim().toLowerCase()
     const shown = new Set<HTMLElement>()
@@ -59,7 +68,13 @@ export async function dictionary(language: Language): Promise<HTMLElement> {
       'updates',
       wording.table_updates,
       [column, type, meaning, source, personal],
-      updates.map((each) => [code(each.name), each.type, each.meaning, code(each.source), each.pii === 'none' ? '' : each.pii]),
+      updates.map((each) => [
+        code(each.name),
+        each.type,
+        each.meaning,
+        code(each.source),
+        each.pii === 'none' ? '' : each.pii,
+      ]),
     ),
     ...views.map((view) =>
       section(

@@ -16,7 +16,7 @@ export class Format {
   }
 
   /** @param value - 0 to 100 */
-  percent(value: number, digits = value > 0 && value < 10 ? 1 : 0): string {
+  percent(value: number, digits: number = value > 0 && value < 10 ? 1 : 0): string {
     const text = this.number(value, digits)
     return this.language === 'en' ? `${text}%` : `${text} %`
   }
@@ -87,5 +87,10 @@ export function plainText(text: string): string {
 /** The beginning of a text, at most so many characters. */
 export function shorten(text: string, characters: number): string {
   const all = Array.from(plainText(text))
-  return all.length > characters ? `${all.slice(0, characters - 1).join('').trimEnd()}…` : all.join('')
+  return all.length > characters
+    ? `${all
+        .slice(0, characters - 1)
+        .join('')
+        .trimEnd()}…`
+    : all.join('')
 }

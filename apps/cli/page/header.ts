@@ -74,7 +74,11 @@ export function header(
   const view = (of: PageState['view'], text: string): HTMLElement =>
     element(
       'button',
-      { type: 'button', 'aria-current': state.view === of ? 'page' : undefined, click: () => change({ view: of }) },
+      {
+        type: 'button',
+        'aria-current': state.view === of ? 'page' : undefined,
+        click: () => change({ view: of }),
+      },
       text,
     )
   const chat = catalogue.chats.find(({ id }) => id === state.chat)
@@ -100,12 +104,22 @@ export function header(
       date(wording.to, 'to'),
       choice(
         wording.chat,
-        [['', wording.allChats], ...catalogue.chats.map(({ id, title }) => [id, shorten(title, 40)] as const)],
+        [
+          ['', wording.allChats],
+          ...catalogue.chats.map(({ id, title }) => [id, shorten(title, 40)] as const),
+        ],
         state.chat ?? '',
         (id) => change({ chat: id === '' ? undefined : id }),
       ),
-      choice(wording.language, names, state.language, (language) => change({ language: language as Language })),
-      element('nav', { class: 'presets', 'aria-label': 'Telelake' }, view('answers', wording.answers), view('dictionary', wording.dictionary)),
+      choice(wording.language, names, state.language, (language) =>
+        change({ language: language as Language }),
+      ),
+      element(
+        'nav',
+        { class: 'presets', 'aria-label': 'Telelake' },
+        view('answers', wording.answers),
+        view('dictionary', wording.dictionary),
+      ),
     ),
   )
 }

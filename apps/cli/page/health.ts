@@ -22,10 +22,20 @@ export const healthQuestion: Question = {
     { name: 'rows', type: 'bigint', unit: 'events', meaning: 'rows written' },
     { name: 'duplicates', type: 'bigint', unit: 'events', meaning: 'received the day before too' },
     { name: 'rejected', type: 'bigint', unit: 'events', meaning: 'could not be read' },
-    { name: 'missing_ids', type: 'bigint', unit: 'events', meaning: 'ids with no update between those received' },
+    {
+      name: 'missing_ids',
+      type: 'bigint',
+      unit: 'events',
+      meaning: 'ids with no update between those received',
+    },
     { name: 'run_seconds', type: 'double', unit: 'seconds', meaning: 'duration of the run' },
     { name: 'newest', type: 'string', unit: 'text', meaning: 'the newest event, UTC' },
-    { name: 'state', type: 'string', unit: 'text', meaning: 'complete, partial (the day was not over) or running' },
+    {
+      name: 'state',
+      type: 'string',
+      unit: 'text',
+      meaning: 'complete, partial (the day was not over) or running',
+    },
   ],
   chart: { form: 'columns', roles: { x: ['day'], y: ['rows', 'duplicates', 'rejected'] } },
   sql: '',
@@ -49,7 +59,9 @@ export function healthRecords(runs: PageRuns): AnswerRecord[] {
 /** Days between the first and the last of some that are not among them. */
 export function daysWithout(days: readonly string[]): number {
   const times = days.map((day) => Date.parse(`${day}T00:00:00Z`))
-  return times.length === 0 ? 0 : (Math.max(...times) - Math.min(...times)) / 86_400_000 + 1 - new Set(days).size
+  return times.length === 0
+    ? 0
+    : (Math.max(...times) - Math.min(...times)) / 86_400_000 + 1 - new Set(days).size
 }
 
 /** What the runs come to, in a sentence. */

@@ -63,5 +63,7 @@ const places: Readonly<Record<Language, 0 | 1 | 2>> = { en: 0, 'pt-BR': 1, es: 2
 
 /** A column's name, or a value that stands for a kind, for people to read. */
 export function labelOf(name: string, language: Language): string {
-  return (Object.hasOwn(labels, name) ? labels[name]?.[places[language]] : undefined) ?? name.replaceAll('_', ' ')
+  return (
+    (Object.hasOwn(labels, name) ? labels[name]?.[places[language]] : undefined) ?? name.replaceAll('_', ' ')
+  )
 }

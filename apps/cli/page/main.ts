@@ -49,7 +49,15 @@ function pathOf(of: Element | null): string | undefined {
 
 function fail(error: unknown): void {
   document.body.replaceChildren(
-    element('main', {}, element('p', { class: 'problem', role: 'alert' }, error instanceof Error ? error.message : String(error))),
+    element(
+      'main',
+      {},
+      element(
+        'p',
+        { class: 'problem', role: 'alert' },
+        error instanceof Error ? error.message : String(error),
+      ),
+    ),
   )
 }
 

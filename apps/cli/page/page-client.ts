@@ -1,4 +1,10 @@
-import type { PageAnswer, PageCatalogue, PageDictionary, PageProblem, PageRuns } from '../src/page/page-data.ts'
+import type {
+  PageAnswer,
+  PageCatalogue,
+  PageDictionary,
+  PageProblem,
+  PageRuns,
+} from '../src/page/page-data.ts'
 
 /** What a question is asked about. */
 export interface PageScope {

@@ -25,7 +25,10 @@ const sum = (records: readonly AnswerRecord[], name: string): number =>
   records.reduce((total, record) => total + numberOf(record[name]), 0)
 
 const most = (records: readonly AnswerRecord[], name: string): AnswerRecord =>
-  records.reduce((best, record) => (numberOf(record[name]) > numberOf(best[name]) ? record : best), records[0] ?? {})
+  records.reduce(
+    (best, record) => (numberOf(record[name]) > numberOf(best[name]) ? record : best),
+    records[0] ?? {},
+  )
 
 /** The three hours in a row with the most messages, and their share of all in percent. */
 export function busiestSpan(records: readonly AnswerRecord[]): { from: number; share: number } {
@@ -83,10 +86,15 @@ const special: Readonly<Record<string, Sentence>> = {
     const weeks = [...new Set(whole.map(({ week }) => textOf(week)))].sort()
     const resolved = (week = ''): number =>
       sum(
-        whole.filter((record) => record.week === week && (record.outcome === 'confirmed' || record.outcome === 'assumed')),
+        whole.filter(
+          (record) =>
+            record.week === week && (record.outcome === 'confirmed' || record.outcome === 'assumed'),
+        ),
         'share',
       )
-    const [now, before] = [resolved(weeks.at(-1)), resolved(weeks[0])].map((value) => format.percent(value, 0))
+    const [now, before] = [resolved(weeks.at(-1)), resolved(weeks[0])].map((value) =>
+      format.percent(value, 0),
+    )
     const since = format.day(weeks[0] ?? range.from)
     return say(
       format.language,
@@ -179,8 +187,16 @@ const special: Readonly<Record<string, Sentence>> = {
     )
   },
   'pipeline-health': ({ records }, format) => {
-    const newest = records.map(({ newest_event_date: day }) => textOf(day)).sort().at(-1) ?? ''
-    const [all, kinds, day] = [format.number(sum(records, 'updates')), format.number(records.length), format.day(newest)]
+    const newest =
+      records
+        .map(({ newest_event_date: day }) => textOf(day))
+        .sort()
+        .at(-1) ?? ''
+    const [all, kinds, day] = [
+      format.number(sum(records, 'updates')),
+      format.number(records.length),
+      format.day(newest),
+    ]
     return say(
       format.language,
       `${all} updates of ${kinds} kinds; the newest is of ${day}.`,

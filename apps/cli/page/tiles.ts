@@ -29,7 +29,11 @@ export function tiles(scope: PageScope, format: Format): HTMLElement {
       ({ value, note, line }) =>
         box.append(
           element('div', {}, element('b', {}, value), element('small', {}, note)),
-          element('div', { class: 'picture', 'aria-hidden': 'true' }, line.length > 1 ? spark(line) : undefined),
+          element(
+            'div',
+            { class: 'picture', 'aria-hidden': 'true' },
+            line.length > 1 ? spark(line) : undefined,
+          ),
         ),
       () => box.append(element('b', {}, '–')), // its card says why
     )

@@ -23,7 +23,9 @@ export const bars: Chart = ({ question, records }, format, width) => {
   const isSideBySide = lengths.length > 1 && lengths.every(({ unit }) => unit === 'percent')
   const parts = orderOf(lengths.map(({ name }) => name))
   const shown = records.slice(0, BARS).map((row, at) => ({ row, bar: `${at}` }))
-  const names = new Map(shown.map(({ row, bar }) => [bar, labelOf(textOf(row[label.name]), format.language) || '–']))
+  const names = new Map(
+    shown.map(({ row, bar }) => [bar, labelOf(textOf(row[label.name]), format.language) || '–']),
+  )
   const marginLeft = Math.min(Math.round(width * 0.46), longest([...names.values()]) * 6.4 + 14)
   const data: Part[] = shown.flatMap(({ row, bar }) =>
     parts.map((part) => ({ bar, part, value: numberOf(row[part]) })).filter(({ value }) => value !== 0),
@@ -35,9 +37,17 @@ export const bars: Chart = ({ question, records }, format, width) => {
   const unitOf = (part: string) => lengths.find(({ name }) => name === part)?.unit ?? 'none'
   const title = ({ bar, part, value }: Part): string =>
     `${shorten(names.get(bar) ?? '', 60)}\n${labelOf(part, format.language)}: ${format.cell(value, unitOf(part))}`
-  const tickFormat = (bar: string): string => shorten(names.get(bar) ?? '', Math.floor((marginLeft - 10) / 6.2))
+  const tickFormat = (bar: string): string =>
+    shorten(names.get(bar) ?? '', Math.floor((marginLeft - 10) / 6.2))
   const y = { type: 'band', domain: [...names.keys()], label: null, tickSize: 0, padding: 0.3 } as const
-  const frame = { style: { ...chartStyle, fontSize: '12px' }, width, marginLeft, marginRight: 52, marginTop: 0, marginBottom: 4 }
+  const frame = {
+    style: { ...chartStyle, fontSize: '12px' },
+    width,
+    marginLeft,
+    marginRight: 52,
+    marginTop: 0,
+    marginBottom: 4,
+  }
   const color = { domain: parts, range: lengths.length === 1 ? ['var(--a)'] : coloursOf(parts) }
   const chart = isSideBySide
     ? plot({
@@ -78,7 +88,9 @@ export const bars: Chart = ({ question, records }, format, width) => {
           }),
         ],
       })
-  return lengths.length === 1 ? chart : element('div', {}, chart, legend(parts, coloursOf(parts), format.language))
+  return lengths.length === 1
+    ? chart
+    : element('div', {}, chart, legend(parts, coloursOf(parts), format.language))
 }
 
 function longest(texts: readonly string[]): number {

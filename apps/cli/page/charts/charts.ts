@@ -22,5 +22,6 @@ export const charts: Readonly<Record<ChartForm, Chart>> = {
   band,
   numbers,
   network,
-  table: ({ question, records }, format) => answerTable(question, records, format, question.title[format.language]),
+  table: ({ question, records }, format) =>
+    answerTable(question, records, format, question.title[format.language]),
 }

@@ -8,7 +8,11 @@ const WEEKS = 13
 
 /** A cohort a line, weeks since across; each cell its share, the darker the more. */
 export const cohorts: Chart = ({ question, records }, format, width) => {
-  const [x, y, value] = ['x', 'y', 'value'].map((role) => columnOf(question, role).name) as [string, string, string]
+  const [x, y, value] = ['x', 'y', 'value'].map((role) => columnOf(question, role).name) as [
+    string,
+    string,
+    string,
+  ]
   const names = [...new Set(records.map((row) => textOf(row[y])))].sort().slice(-COHORTS)
   const limit = width < 460 ? 5 : WEEKS
   const cells = records
@@ -53,8 +57,17 @@ export const cohorts: Chart = ({ question, records }, format, width) => {
         y: 'cohort',
         rx: 3,
         fill: ({ share }: { share: number }) => shadeOf((share / 100) ** 1.6),
-        title: ({ week, cohort, share, size }: { week: number; cohort: string; share: number; size: number }) =>
-          `${format.day(cohort)} (${format.number(size)}), +${week}: ${format.percent(share, 1)}`,
+        title: ({
+          week,
+          cohort,
+          share,
+          size,
+        }: {
+          week: number
+          cohort: string
+          share: number
+          size: number
+        }) => `${format.day(cohort)} (${format.number(size)}), +${week}: ${format.percent(share, 1)}`,
         tip: true,
       }),
       text(cells, {

@@ -21,15 +21,25 @@ export const columns: Chart = ({ question, records }, format, width) => {
   const heights = columnsOf(question, 'y')
   const [series] = columnsOf(question, 'series')
   const [over] = columnsOf(question, 'line')
-  const top = series === undefined ? [] : largest(records.map((row) => [textOf(row[series.name]), numberOf(row[heights[0]?.name ?? '']) ] as const))
+  const top =
+    series === undefined
+      ? []
+      : largest(
+          records.map((row) => [textOf(row[series.name]), numberOf(row[heights[0]?.name ?? ''])] as const),
+        )
   const data: Part[] = records.flatMap((row) => {
     const day = textOf(row[x.name]).slice(0, 10)
     const at = new Date(`${day}T00:00:00Z`)
-    if (series === undefined) return heights.map(({ name }) => ({ at, day, part: name, value: signed(name, numberOf(row[name])) }))
+    if (series === undefined)
+      return heights.map(({ name }) => ({ at, day, part: name, value: signed(name, numberOf(row[name])) }))
     const name = textOf(row[series.name])
-    return [{ at, day, part: top.includes(name) ? name : 'other', value: numberOf(row[heights[0]?.name ?? '']) }]
+    return [
+      { at, day, part: top.includes(name) ? name : 'other', value: numberOf(row[heights[0]?.name ?? '']) },
+    ]
   })
-  const parts = orderOf(data.map(({ part }) => part)).sort((left, right) => Number(left === 'other') - Number(right === 'other'))
+  const parts = orderOf(data.map(({ part }) => part)).sort(
+    (left, right) => Number(left === 'other') - Number(right === 'other'),
+  )
   const range = parts.length === 1 ? ['var(--bar)'] : coloursOf(parts)
   const chart = plot({
     style: chartStyle,
@@ -40,11 +50,22 @@ export const columns: Chart = ({ question, records }, format, width) => {
     marginTop: 8,
     marginBottom: 24,
     x: { type: 'utc', label: null },
-    y: { label: null, nice: true, ticks: 4, tickSize: 0, tickFormat: (value: number) => format.number(Math.abs(value), 1) },
+    y: {
+      label: null,
+      nice: true,
+      ticks: 4,
+      tickSize: 0,
+      tickFormat: (value: number) => format.number(Math.abs(value), 1),
+    },
     color: { domain: parts, range },
     marks: [
       gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
-      axisX({ ticks: Math.max(2, Math.floor(width / 90)), tickSize: 0, label: null, tickFormat: (at: Date) => format.day(at.toISOString().slice(0, 10)) }),
+      axisX({
+        ticks: Math.max(2, Math.floor(width / 90)),
+        tickSize: 0,
+        label: null,
+        tickFormat: (at: Date) => format.day(at.toISOString().slice(0, 10)),
+      }),
       rectY(data, {
         x: 'at',
         interval: 'day',
@@ -53,7 +74,8 @@ export const columns: Chart = ({ question, records }, format, width) => {
         insetLeft: 0.8,
         insetRight: 0.8,
         order: parts,
-        title: ({ day, part, value }: Part) => `${format.day(day, { weekday: 'short', day: 'numeric', month: 'short' })}\n${labelOf(part, format.language)}: ${format.number(Math.abs(value))}`,
+        title: ({ day, part, value }: Part) =>
+          `${format.day(day, { weekday: 'short', day: 'numeric', month: 'short' })}\n${labelOf(part, format.language)}: ${format.number(Math.abs(value))}`,
         tip: true,
       }),
       over === undefined
@@ -72,7 +94,14 @@ export const columns: Chart = ({ question, records }, format, width) => {
     ],
   })
   const named = over === undefined ? parts : [...parts, over.name]
-  return named.length === 1 ? chart : element('div', {}, chart, legend(named, over === undefined ? range : [...range, 'var(--a)'], format.language))
+  return named.length === 1
+    ? chart
+    : element(
+        'div',
+        {},
+        chart,
+        legend(named, over === undefined ? range : [...range, 'var(--a)'], format.language),
+      )
 }
 
 /** Those who go hang below the line. */

@@ -11,7 +11,9 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7]
 export const heatmap: Chart = ({ question, records }, format, width) => {
   const value = columnOf(question, 'value').name
   const [x, y] = [columnOf(question, 'x').name, columnOf(question, 'y').name]
-  const counts = new Map(records.map((row) => [`${numberOf(row[x])} ${numberOf(row[y])}`, numberOf(row[value])]))
+  const counts = new Map(
+    records.map((row) => [`${numberOf(row[x])} ${numberOf(row[y])}`, numberOf(row[value])]),
+  )
   const cells = weekdays.flatMap((day) =>
     hours.map((hour) => ({ day, hour, count: counts.get(`${hour} ${day}`) ?? 0 })),
   )
@@ -39,7 +41,8 @@ export const heatmap: Chart = ({ question, records }, format, width) => {
           y: 'count',
           fill: 'var(--bar)',
           rx: 2,
-          title: ({ hour, count }: { hour: number; count: number }) => `${format.hour(hour)}: ${format.number(count)}`,
+          title: ({ hour, count }: { hour: number; count: number }) =>
+            `${format.hour(hour)}: ${format.number(count)}`,
           tip: true,
         }),
       ],

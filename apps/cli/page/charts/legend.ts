@@ -10,7 +10,9 @@ export function legend(series: readonly string[], colours: readonly string[], la
   return element(
     'ul',
     { class: 'legend' },
-    ...series.map((name, at) => element('li', {}, swatch(colours[at] ?? ''), shorten(labelOf(name, language), 40))),
+    ...series.map((name, at) =>
+      element('li', {}, swatch(colours[at] ?? ''), shorten(labelOf(name, language), 40)),
+    ),
   )
 }
 

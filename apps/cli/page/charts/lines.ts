@@ -25,14 +25,21 @@ export const lines: Chart = ({ question, records, range }, format, width) => {
     const at = isTime ? new Date(`${textOf(when).slice(0, 10)}T00:00:00Z`) : numberOf(when)
     return heights
       .filter(({ name }) => row[name] !== null)
-      .map(({ name }) => ({ at, when, name: series === undefined ? name : textOf(row[series.name]), value: numberOf(row[name]) }))
+      .map(({ name }) => ({
+        at,
+        when,
+        name: series === undefined ? name : textOf(row[series.name]),
+        value: numberOf(row[name]),
+      }))
   })
   const names = orderOf(points.map(({ name }) => name)).slice(0, 6)
   const unit: Unit = heights[0]?.unit ?? 'none'
   const drawn = points.filter(({ name }) => names.includes(name))
   const ends = names.flatMap((name) => drawn.filter((point) => point.name === name).slice(-1))
   const labels = ends.map(({ name, value }) =>
-    names.length === 1 ? format.cell(value, unit) : `${format.cell(value, unit)} ${shorten(labelOf(name, format.language), 22)}`,
+    names.length === 1
+      ? format.cell(value, unit)
+      : `${format.cell(value, unit)} ${shorten(labelOf(name, format.language), 22)}`,
   )
   return plot({
     style: chartStyle,
@@ -43,15 +50,26 @@ export const lines: Chart = ({ question, records, range }, format, width) => {
     marginTop: 12,
     marginBottom: 24,
     x: { type: isTime ? 'utc' : 'linear', label: null },
-    y: { label: null, nice: true, zero: true, ticks: 4, tickSize: 0, tickFormat: (value: number) => format.cell(value, unit) },
+    y: {
+      label: null,
+      nice: true,
+      zero: true,
+      ticks: 4,
+      tickSize: 0,
+      tickFormat: (value: number) => format.cell(value, unit),
+    },
     color: { domain: names, range: coloursOf(names) },
     marks: [
       gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
       axisX({
-        ticks: Math.max(2, Math.min(new Set(drawn.map(({ at }) => Number(at))).size, Math.floor(width / 110))),
+        ticks: Math.max(
+          2,
+          Math.min(new Set(drawn.map(({ at }) => Number(at))).size, Math.floor(width / 110)),
+        ),
         tickSize: 0,
         label: null,
-        tickFormat: (at: Date | number) => (at instanceof Date ? format.day(at.toISOString().slice(0, 10)) : format.number(at)),
+        tickFormat: (at: Date | number) =>
+          at instanceof Date ? format.day(at.toISOString().slice(0, 10)) : format.number(at),
       }),
       ruleY([0], { stroke: 'var(--mut)', strokeOpacity: 0.6 }),
       lineY(drawn, {
@@ -60,7 +78,8 @@ export const lines: Chart = ({ question, records, range }, format, width) => {
         stroke: 'name',
         strokeWidth: 2.4,
         strokeLinejoin: 'round',
-        title: ({ when, name, value }: Point) => `${format.cell(when, x.unit)}\n${labelOf(name, format.language)}: ${format.cell(value, unit)}`,
+        title: ({ when, name, value }: Point) =>
+          `${format.cell(when, x.unit)}\n${labelOf(name, format.language)}: ${format.cell(value, unit)}`,
         tip: true,
       }),
       dot(ends, { x: 'at', y: 'value', fill: 'name', r: 3.5 }),

@@ -8,10 +8,15 @@ const ENDS = 12
 
 /** Who (down) with whom (across), the darker the more: a matrix stays readable where lines would tangle. */
 export const network: Chart = ({ question, records }, format, width) => {
-  const [from, to, value] = ['from', 'to', 'value'].map((role) => columnOf(question, role).name) as [string, string, string]
+  const [from, to, value] = ['from', 'to', 'value'].map((role) => columnOf(question, role).name) as [
+    string,
+    string,
+    string,
+  ]
   const busiest = (end: string): string[] => {
     const sums = new Map<string, number>()
-    for (const row of records) sums.set(textOf(row[end]), (sums.get(textOf(row[end])) ?? 0) + numberOf(row[value]))
+    for (const row of records)
+      sums.set(textOf(row[end]), (sums.get(textOf(row[end])) ?? 0) + numberOf(row[value]))
     return [...sums]
       .sort((left, right) => right[1] - left[1])
       .slice(0, width < 460 ? 8 : ENDS)
@@ -36,7 +41,16 @@ export const network: Chart = ({ question, records }, format, width) => {
     marginRight: 30,
     marginTop: 74,
     marginBottom: 4,
-    x: { type: 'band', domain: across, axis: 'top', label: null, tickSize: 0, tickRotate: -45, tickFormat: name, padding: 0.06 },
+    x: {
+      type: 'band',
+      domain: across,
+      axis: 'top',
+      label: null,
+      tickSize: 0,
+      tickRotate: -45,
+      tickFormat: name,
+      padding: 0.06,
+    },
     y: { type: 'band', domain: down, label: null, tickSize: 0, tickFormat: name, padding: 0.06 },
     color: { type: 'identity' },
     marks: [
@@ -49,7 +63,8 @@ export const network: Chart = ({ question, records }, format, width) => {
         y: 'from',
         rx: 3,
         fill: ({ count }: { count: number }) => shadeOf(count / most),
-        title: (each: (typeof cells)[number]) => `${shorten(each.from, 30)} → ${shorten(each.to, 30)}: ${format.number(each.count)}`,
+        title: (each: (typeof cells)[number]) =>
+          `${shorten(each.from, 30)} → ${shorten(each.to, 30)}: ${format.number(each.count)}`,
         tip: true,
       }),
     ],

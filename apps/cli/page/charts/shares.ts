@@ -19,7 +19,11 @@ const NARROW = 460
 
 /** Layers of 100 percent over weeks, named at their end; weeks that are not whole are left out. */
 export const shares: Chart = ({ question, records, range }, format, width) => {
-  const [x, y, series] = ['x', 'y', 'series'].map((role) => columnOf(question, role).name) as [string, string, string]
+  const [x, y, series] = ['x', 'y', 'series'].map((role) => columnOf(question, role).name) as [
+    string,
+    string,
+    string,
+  ]
   const rows = wholeWeeks(records, x, range)
   const names = orderOf(rows.map((row) => textOf(row[series])))
   const days = [...new Set(rows.map((row) => textOf(row[x])))].sort()
@@ -48,9 +52,16 @@ export const shares: Chart = ({ question, records, range }, format, width) => {
     y: { domain: [0, 100], label: null },
     color: { domain: names, range: coloursOf(names) },
     marks: [
-      axisY({ ticks: [0, 25, 50, 75, 100], tickSize: 0, label: null, tickFormat: (value: number) => format.percent(value, 0) }),
+      axisY({
+        ticks: [0, 25, 50, 75, 100],
+        tickSize: 0,
+        label: null,
+        tickFormat: (value: number) => format.percent(value, 0),
+      }),
       axisX(
-        days.map((day) => new Date(`${day}T00:00:00Z`)).filter((_, at) => at % Math.ceil(days.length / (width / 110)) === 0),
+        days
+          .map((day) => new Date(`${day}T00:00:00Z`))
+          .filter((_, at) => at % Math.ceil(days.length / (width / 110)) === 0),
         { tickSize: 0, label: null, tickFormat: (at: Date) => format.day(at.toISOString().slice(0, 10)) },
       ),
       areaY(layers, {
@@ -60,14 +71,16 @@ export const shares: Chart = ({ question, records, range }, format, width) => {
         fill: 'name',
         stroke: 'var(--card)',
         strokeWidth: 1,
-        title: ({ day, name, share }: Layer) => `${format.day(day)}\n${labelOf(name, format.language)}: ${format.percent(share, 1)}`,
+        title: ({ day, name, share }: Layer) =>
+          `${format.day(day)}\n${labelOf(name, format.language)}: ${format.percent(share, 1)}`,
         tip: true,
       }),
       ruleY([25, 50, 75], { stroke: 'var(--card)', strokeOpacity: 0.55, strokeDasharray: '2 3' }),
       text(ends, {
         x: 'at',
         y: ({ low, high }: Layer) => (low + high) / 2,
-        text: ({ share, name }: Layer) => `${format.percent(share, 0)}${isNarrow ? '' : ` ${labelOf(name, format.language)}`}`,
+        text: ({ share, name }: Layer) =>
+          `${format.percent(share, 0)}${isNarrow ? '' : ` ${labelOf(name, format.language)}`}`,
         dx: 8,
         textAnchor: 'start',
         fontWeight: 600,

@@ -45,4 +45,3 @@ export interface PageDictionary {
 export interface PageProblem {
   error: string
 }
-
