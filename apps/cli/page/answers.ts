@@ -14,14 +14,14 @@ import { tiles } from './tiles.ts'
 import { wordings } from './wording.ts'
 
 /** What people look at first, side by side; all other questions follow in their order. */
-const first: readonly (readonly [name: string, width: CardOptions['width']])[] = [
+const first = [
   ['busiest-hours', 7],
   ['messages-per-day', 5],
   ['resolution', 12],
   ['frequent-questions', 6],
   ['resolution-by-week', 6],
   ['retention', 12],
-]
+] as const satisfies readonly (readonly [name: string, width: CardOptions['width']])[]
 
 /** A card for every question, the runs last. */
 export function answers({ questions, span }: PageCatalogue, scope: PageScope, format: Format): HTMLElement {
@@ -50,6 +50,7 @@ export function answers({ questions, span }: PageCatalogue, scope: PageScope, fo
       sql: athenaSql(question, scope),
       csv: csvPath(question.name, scope),
     })
+  void fetchAnswer(first[0][0], scope).catch(() => undefined) // its card says what failed
   const leading = first.flatMap(([name, width]) =>
     questions.filter((question) => question.name === name).map((question) => cardOf(question, width)),
   )

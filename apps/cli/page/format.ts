@@ -58,7 +58,7 @@ export class Format {
     if (typeof cell === 'string')
       return (unit === 'day' || unit === 'week') && /^\d{4}-\d\d-\d\d/.test(cell)
         ? this.day(cell.slice(0, 10))
-        : plainText(cell)
+        : plainText(cell.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/, '$1 $2'))
     if (typeof cell !== 'number') return typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
     switch (unit) {
       case 'percent':

@@ -1,6 +1,7 @@
 import { areaY, axisX, axisY, plot, ruleY, text } from '@observablehq/plot'
 import { columnOf, numberOf, textOf, wholeWeeks } from '../answer-records.ts'
 import { element } from '../element.ts'
+import { shorten } from '../format.ts'
 import { labelOf } from '../labels.ts'
 import { chartStyle, coloursOf, orderOf } from './chart.ts'
 import type { Chart } from './chart.ts'
@@ -40,12 +41,14 @@ export const shares: Chart = ({ question, records, range }, format, width) => {
   })
   const isNarrow = width < NARROW
   const ends = layers.filter(({ day, share }) => day === days.at(-1) && share >= 3)
+  const textOfEnd = ({ share, name }: Layer): string =>
+    `${format.percent(share, 0)}${isNarrow ? '' : ` ${shorten(labelOf(name, format.language), 24)}`}`
   const chart = plot({
     style: chartStyle,
     width,
     height: 290,
     marginLeft: 48,
-    marginRight: isNarrow ? 44 : 150,
+    marginRight: isNarrow ? 44 : 20 + 7.2 * Math.max(...ends.map((end) => textOfEnd(end).length), 4),
     marginTop: 8,
     marginBottom: 24,
     x: { type: 'utc', label: null },
@@ -79,8 +82,7 @@ export const shares: Chart = ({ question, records, range }, format, width) => {
       text(ends, {
         x: 'at',
         y: ({ low, high }: Layer) => (low + high) / 2,
-        text: ({ share, name }: Layer) =>
-          `${format.percent(share, 0)}${isNarrow ? '' : ` ${labelOf(name, format.language)}`}`,
+        text: textOfEnd,
         dx: 8,
         textAnchor: 'start',
         fontWeight: 600,

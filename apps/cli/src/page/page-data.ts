@@ -9,7 +9,7 @@ export interface PageCatalogue {
   engine: 'duckdb' | 'athena'
   span: DateRange | null // days with data; null: the lake has no rows
   range: DateRange // shown unless the URL says otherwise: the last 28 days of the data and the day before them
-  chats: readonly { id: string; title: string; messages: number }[] // the largest groups
+  chats: readonly { id: string; title: string }[] // groups and channels, the busiest first
 }
 
 /** `/data/answers/<question>`: the answer, its cells in the order of the columns. */

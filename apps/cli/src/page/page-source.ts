@@ -15,10 +15,11 @@ const CHATS_SHOWN = 100
 const queriesAtOnce = { duckdb: 1, athena: 4 }
 
 const chatsSql = `
-SELECT chat_id, chat_title, chat_type, messages,
-  CAST(min(first_seen_on) OVER () AS varchar) AS first_day, CAST(max(last_seen_on) OVER () AS varchar) AS last_day
-FROM chats
-ORDER BY CASE WHEN chat_type = 'private' THEN 1 ELSE 0 END, messages DESC
+SELECT chat_id, max_by(chat_title, event_at) AS title, max(chat_type) AS chat_type, count(*) AS updates,
+  CAST(min(min(event_date)) OVER () AS varchar) AS first_day, CAST(max(max(event_date)) OVER () AS varchar) AS last_day
+FROM updates
+GROUP BY chat_id
+ORDER BY CASE WHEN max(chat_type) = 'private' THEN 1 ELSE 0 END, updates DESC
 LIMIT ${CHATS_SHOWN}`
 
 /** Where the page has its data from. */
@@ -62,10 +63,9 @@ export class PageSource {
       range: rangeOf(span, rangeUntil(calendar, now())),
       chats: rows
         .filter(([id, , type]) => id !== null && type !== 'private')
-        .map(([id, title, , messages]) => ({
+        .map(([id, title]) => ({
           id: textOf(id),
           title: title === null ? textOf(id) : textOf(title),
-          messages: Number(messages),
         })),
     }
   }
