@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,13 @@ describe('the bundle of telelake', () => {
     expect(run('query', 'SELECT update_id, update_type FROM updates', '--format', 'csv')).toBe(
       'update_id,update_type\r\n1,poll\r\n',
     )
+    expect(run('start', '--once')).toMatch(/page {5}http:.* answered 200/)
+    expect(readdirSync(join(folder, 'page')).sort()).toEqual([
+      'icon.svg',
+      'index.html',
+      'page.css',
+      'page.js',
+    ])
     lake.remove()
   })
 })
