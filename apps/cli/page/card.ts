@@ -108,7 +108,10 @@ function show(
   widths.set(picture, (width) => {
     if (width === drawnAt || width < 40) return
     drawnAt = width
-    picture.replaceChildren(charts[form](result, format, width))
+    const chart = charts[form](result, format, width)
+    picture.replaceChildren(chart)
+    // The figure's label speaks for it; what Plot names inside has no role.
+    for (const svg of picture.querySelectorAll('svg')) svg.setAttribute('aria-hidden', 'true')
   })
   resized.observe(picture)
   const table = element('details', {}, element('summary', {}, wording.table))

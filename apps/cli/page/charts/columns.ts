@@ -70,6 +70,7 @@ export const columns: Chart = ({ question, records }, format, width) => {
         x: 'at',
         interval: 'day',
         y: 'value',
+        z: 'part',
         fill: 'part',
         insetLeft: 0.8,
         insetRight: 0.8,

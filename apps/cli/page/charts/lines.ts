@@ -75,6 +75,7 @@ export const lines: Chart = ({ question, records, range }, format, width) => {
       lineY(drawn, {
         x: 'at',
         y: 'value',
+        z: 'name',
         stroke: 'name',
         strokeWidth: 2.4,
         strokeLinejoin: 'round',

@@ -71,6 +71,7 @@ export const shares: Chart = ({ question, records, range }, format, width) => {
         x: 'at',
         y1: 'low',
         y2: 'high',
+        z: 'name',
         fill: 'name',
         stroke: 'var(--card)',
         strokeWidth: 1,
