@@ -76,7 +76,16 @@ export const bars: Chart = ({ question, records }, format, width) => {
         y: { ...y, tickFormat },
         color,
         marks: [
-          barX(data, { x: 'value', y: 'bar', z: 'part', fill: 'part', order: parts, insetRight: 1, title, tip: true }),
+          barX(data, {
+            x: 'value',
+            y: 'bar',
+            z: 'part',
+            fill: 'part',
+            order: parts,
+            insetRight: 1,
+            title,
+            tip: true,
+          }),
           text(totals, {
             x: 'value',
             y: 'bar',

@@ -46,7 +46,7 @@ export const shares: Chart = ({ question, records, range }, format, width) => {
   const chart = plot({
     style: chartStyle,
     width,
-    height: 290,
+    height: 372,
     marginLeft: 48,
     marginRight: isNarrow ? 44 : 20 + 7.2 * Math.max(...ends.map((end) => textOfEnd(end).length), 4),
     marginTop: 8,
