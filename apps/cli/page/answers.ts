@@ -68,7 +68,7 @@ export function answers({ questions, span }: PageCatalogue, scope: PageScope, fo
         question: healthQuestion,
         format,
         range: scope,
-        width: 6,
+        width: 12,
         load: async () => ({ records: healthRecords(await fetchRuns(scope)) }),
         say: (result) => healthSentence(result, format.language),
       }),

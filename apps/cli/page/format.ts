@@ -18,7 +18,7 @@ export class Format {
   /** @param value - 0 to 100 */
   percent(value: number, digits: number = value > 0 && value < 10 ? 1 : 0): string {
     const text = this.number(value, digits)
-    return this.language === 'en' ? `${text}%` : `${text} %`
+    return this.language === 'en' ? `${text}%` : `${text}\u00A0%`
   }
 
   /** Like 2 Nov. @param day - YYYY-MM-DD */
@@ -41,15 +41,15 @@ export class Format {
 
   /** A full hour of the clock, 0 to 24. */
   hour(hour: number): string {
-    return this.language === 'en' ? `${String(hour % 24).padStart(2, '0')}:00` : `${hour % 24} h`
+    return this.language === 'en' ? `${String(hour % 24).padStart(2, '0')}:00` : `${hour % 24}\u00A0h`
   }
 
   /** Like 45 s, 3 min, 1.5 h. */
   duration(seconds: number): string {
-    if (seconds < 120) return `${this.number(seconds)} s`
-    if (seconds < 7200) return `${this.number(seconds / 60)} min`
-    if (seconds < 172_800) return `${this.number(seconds / 3600, 1)} h`
-    return `${this.number(seconds / 86_400, 1)} d`
+    if (seconds < 120) return `${this.number(seconds)}\u00A0s`
+    if (seconds < 7200) return `${this.number(seconds / 60)}\u00A0min`
+    if (seconds < 172_800) return `${this.number(seconds / 3600, 1)}\u00A0h`
+    return `${this.number(seconds / 86_400, 1)}\u00A0d`
   }
 
   /** A cell as its unit has it. */

@@ -47,6 +47,7 @@ const labels: Readonly<Record<string, readonly [string, string, string]>> = {
   rows: ['rows', 'linhas', 'filas'],
   rejected: ['rejected', 'rejeitados', 'rechazados'],
   duplicates: ['duplicates', 'duplicados', 'duplicados'],
+  none: ['none', 'nenhum', 'ninguno'],
   other: ['other', 'outros', 'otros'],
   text: ['text', 'texto', 'texto'],
   photo: ['photo', 'foto', 'foto'],

@@ -264,7 +264,7 @@ const general: Readonly<Record<PageResult['question']['chart']['form'], Sentence
 function leader({ question, records }: PageResult, format: Format, label: string, role: string): string {
   const value = columnOf(question, role)
   const top = most(records, value.name)
-  const text = quoted(shorten(labelOf(textOf(top[label]), format.language), 50) || '–', format.language)
+  const text = quoted(shorten(labelOf(textOf(top[label]) || 'none', format.language), 50), format.language)
   const figure =
     value.unit === 'percent'
       ? format.cell(top[value.name], 'percent')

@@ -24,7 +24,7 @@ export const bars: Chart = ({ question, records }, format, width) => {
   const parts = orderOf(lengths.map(({ name }) => name))
   const shown = records.slice(0, BARS).map((row, at) => ({ row, bar: `${at}` }))
   const names = new Map(
-    shown.map(({ row, bar }) => [bar, labelOf(textOf(row[label.name]), format.language) || '–']),
+    shown.map(({ row, bar }) => [bar, labelOf(textOf(row[label.name]) || 'none', format.language)]),
   )
   const marginLeft = Math.min(Math.round(width * 0.46), longest([...names.values()]) * 6.4 + 14)
   const data: Part[] = shown.flatMap(({ row, bar }) =>

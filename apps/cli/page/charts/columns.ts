@@ -41,6 +41,7 @@ export const columns: Chart = ({ question, records }, format, width) => {
     (left, right) => Number(left === 'other') - Number(right === 'other'),
   )
   const range = parts.length === 1 ? ['var(--bar)'] : coloursOf(parts)
+  const lineColour = parts.length === 1 ? 'var(--a)' : 'var(--ink)'
   const chart = plot({
     style: chartStyle,
     width,
@@ -86,7 +87,7 @@ export const columns: Chart = ({ question, records }, format, width) => {
             {
               x: (row: (typeof records)[number]) => new Date(Date.parse(`${textOf(row[x.name])}T12:00:00Z`)),
               y: (row: (typeof records)[number]) => numberOf(row[over.name]),
-              stroke: 'var(--a)',
+              stroke: lineColour,
               strokeWidth: 2.4,
               strokeLinejoin: 'round',
             },
@@ -101,7 +102,7 @@ export const columns: Chart = ({ question, records }, format, width) => {
         'div',
         {},
         chart,
-        legend(named, over === undefined ? range : [...range, 'var(--a)'], format.language),
+        legend(named, over === undefined ? range : [...range, lineColour], format.language),
       )
 }
 

@@ -41,6 +41,9 @@ export const lines: Chart = ({ question, records, range }, format, width) => {
       ? format.cell(value, unit)
       : `${format.cell(value, unit)} ${shorten(labelOf(name, format.language), 22)}`,
   )
+  const moments = [...new Set(drawn.map(({ at }) => Number(at)))].sort((left, right) => left - right)
+  const step = Math.ceil(moments.length / (width / 110))
+  const ticks = moments.filter((_, at) => at % step === 0).map((time) => new Date(time))
   return plot({
     style: chartStyle,
     width,
@@ -62,10 +65,7 @@ export const lines: Chart = ({ question, records, range }, format, width) => {
     marks: [
       gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
       axisX({
-        ticks: Math.max(
-          2,
-          Math.min(new Set(drawn.map(({ at }) => Number(at))).size, Math.floor(width / 110)),
-        ),
+        ticks: x.unit === 'week' ? ticks : Math.max(2, Math.min(moments.length, Math.floor(width / 110))),
         tickSize: 0,
         label: null,
         tickFormat: (at: Date | number) =>
