@@ -14,6 +14,9 @@ import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-
 
 const DELETE_BATCH_KEYS = 1000 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
 const CONFLICT_ATTEMPTS = 6
+const READ_ATTEMPTS = 4
+/** More than any run reads at once: a write finds a connection while all its reads stall. */
+const CONNECTIONS = 128
 const RECEIVED_AT = 'received-at' // user metadata, ISO 8601 with milliseconds
 
 /** Where an S3 store lies and how it is reached. */
@@ -34,7 +37,11 @@ export class S3Store implements ObjectStore {
     this.url = `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`
     this.#bucket = bucket
     this.#prefix = prefix === '' ? '' : `${prefix}/`
-    this.#client = new S3Client(endpoint === undefined ? {} : { endpoint, forcePathStyle: true })
+    const agent = { maxSockets: CONNECTIONS }
+    this.#client = new S3Client({
+      requestHandler: { connectionTimeout: 5_000, httpAgent: agent, httpsAgent: agent },
+      ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+    })
   }
 
   async put(key: string, body: Uint8Array, options: PutOptions = {}): Promise<void> {
@@ -64,20 +71,15 @@ export class S3Store implements ObjectStore {
   async get(key: string): Promise<StoredObject | undefined> {
     assertKey(key)
     return this.#do('read', key, async () => {
-      try {
-        const answer = await this.#client.send(
-          new GetObjectCommand({ Bucket: this.#bucket, Key: this.#prefix + key }),
-        )
-        const body = (await answer.Body?.transformToByteArray()) ?? new Uint8Array()
-        const receivedAt = new Date(answer.Metadata?.[RECEIVED_AT] ?? Number.NaN)
-        return {
-          body,
-          receivedAt: Number.isNaN(receivedAt.getTime()) ? (answer.LastModified ?? new Date(0)) : receivedAt,
+      for (let attempt = 1; ; attempt++)
+        try {
+          return await this.#read(key)
+        } catch (error) {
+          if (error instanceof Error && error.name === 'NoSuchKey') return undefined
+          // A body that breaks off: the SDK tries again only until the headers are there.
+          if (statusOf(error) !== undefined || attempt === READ_ATTEMPTS) throw error
+          await delay(Math.random() * 50 * 2 ** attempt)
         }
-      } catch (error) {
-        if (error instanceof Error && error.name === 'NoSuchKey') return undefined
-        throw error
-      }
     })
   }
 
@@ -110,6 +112,18 @@ export class S3Store implements ObjectStore {
         const failed = answer.Errors?.[0]
         if (failed !== undefined) throw new Error(failed.Code ?? 'unknown')
       })
+    }
+  }
+
+  async #read(key: string): Promise<StoredObject> {
+    const answer = await this.#client.send(
+      new GetObjectCommand({ Bucket: this.#bucket, Key: this.#prefix + key }),
+    )
+    const body = (await answer.Body?.transformToByteArray()) ?? new Uint8Array()
+    const receivedAt = new Date(answer.Metadata?.[RECEIVED_AT] ?? Number.NaN)
+    return {
+      body,
+      receivedAt: Number.isNaN(receivedAt.getTime()) ? (answer.LastModified ?? new Date(0)) : receivedAt,
     }
   }
 
