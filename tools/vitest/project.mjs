@@ -6,11 +6,11 @@ import { defineConfig } from 'vitest/config'
  * `out-<folder>/results.json` from which `tools/workspace/src/run-tests.ts` counts.
  *
  * @param {string} name of the project
- * @param {{ folder?: 'test' | 'e2e', timeoutSeconds?: number, s3Servers?: boolean }} [options] defaults: 'test', 20 (of
+ * @param {{ folder?: 'test' | 'e2e', timeoutSeconds?: number, s3Servers?: boolean }} [options] defaults: 'test', 60 (of
  *   one test), false: whether real S3 servers are started first
  * @returns {import('vitest/config').ViteUserConfig}
  */
-export function vitestProject(name, { folder = 'test', timeoutSeconds = 20, s3Servers = false } = {}) {
+export function vitestProject(name, { folder = 'test', timeoutSeconds = 60, s3Servers = false } = {}) {
   const conditions = ['@telelake/source', 'node', 'import', 'default']
   return defineConfig({
     resolve: { conditions },
