@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url'
+import { mergeConfig } from 'vitest/config'
 import { vitestProject } from '../../tools/vitest/project.mjs'
 
-export default vitestProject('infra')
+export default mergeConfig(vitestProject('infra'), {
+  test: { globalSetup: [fileURLToPath(new URL('test/recorded-runs.ts', import.meta.url))] },
+})

@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
-import { runProgram } from './fake-engine.ts'
+import { describe, expect, inject, it } from 'vitest'
 
 // The built program, under the language host that `pulumi up` starts. `nx run infra:bundle` makes it.
 const folder = fileURLToPath(new URL('../dist/bundle', import.meta.url))
-const run = (config: Record<string, string>) =>
-  runProgram({ folder, project: 'telelake', stack: 'dev', config })
-const kept = await run({ 'aws:region': 'sa-east-1' })
+const { bare: kept, full, throwAway: thrown, refused } = inject('runs')
 const storage = kept.resources.filter(({ type }) => type.startsWith('aws:s3/'))
 const buckets = ['telelake-dev-raw', 'telelake-dev-lake']
 
@@ -70,9 +67,7 @@ describe('the built program', () => {
       expect(settings.at(-1)?.name).toBe(`${bucket}-policy`)
     })
 
-  it('lets everything of a throw-away stack go', async () => {
-    const thrown = await run({ 'telelake:protect': 'false' })
-
+  it('lets everything of a throw-away stack go', () => {
     expect(thrown.exitCode).toBe(0)
     for (const { name, type, protect, retainOnDelete, inputs } of thrown.resources) {
       expect({ name, protect, retainOnDelete }).toEqual({ name, protect: false, retainOnDelete: false })
@@ -80,14 +75,8 @@ describe('the built program', () => {
     }
   })
 
-  it('hands the settings of the stack on', async () => {
-    const { resources } = await run({
-      'telelake:rawColdAfterDays': '11',
-      'telelake:rawNoncurrentDays': '12',
-      'telelake:rawRetentionDays': '13',
-    })
-
-    expect(resources.find(({ name }) => name === 'telelake-dev-raw-lifecycle')?.inputs).toMatchObject({
+  it('hands the settings of the stack on', () => {
+    expect(full.resources.find(({ name }) => name === 'telelake-dev-raw-lifecycle')?.inputs).toMatchObject({
       rules: expect.arrayContaining([
         expect.objectContaining({ transitions: [{ days: 11, storageClass: 'GLACIER_IR' }] }),
         expect.objectContaining({ noncurrentVersionExpiration: { noncurrentDays: 12 } }),
@@ -96,9 +85,7 @@ describe('the built program', () => {
     })
   })
 
-  it('declares nothing in AWS where the configuration does not fit, and says why', async () => {
-    const refused = await run({ 'telelake:protect': 'maybe', 'telelake:timezone': 'UTC' })
-
+  it('declares nothing in AWS where the configuration does not fit, and says why', () => {
     expect(refused.exitCode).not.toBe(0)
     expect(refused.resources.filter(({ type }) => type.startsWith('aws:'))).toEqual([])
     const said = refused.errors.join('\n')

@@ -1,15 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
-import { runProgram } from './fake-engine.ts'
+import { describe, expect, inject, it } from 'vitest'
 
-const botToken = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
-const { resources, outputs, secretOutputs } = await runProgram({
-  folder: fileURLToPath(new URL('../dist/bundle', import.meta.url)),
-  project: 'telelake',
-  stack: 'dev',
-  config: { 'telelake:botToken': botToken },
-  secretKeys: ['telelake:botToken'],
-})
+const botToken = inject('botToken')
+const { resources, outputs, secretOutputs } = inject('runs').full
 
 /** Paths at which a text stands in a value. */
 function placesOf(text: string, value: unknown, path = ''): string[] {

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import type { TestProject } from 'vitest/node'
+import { runProgram } from './fake-engine.ts'
+import type { ProgramRun } from './fake-engine.ts'
+
+const BOT_TOKEN = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+
+// The least number of settings under which everything there is to see can be seen: each start takes seconds.
+const settings = {
+  bare: { 'aws:region': 'sa-east-1' },
+  full: {
+    'telelake:botToken': BOT_TOKEN,
+    'telelake:alarmEmail': 'a@example.org',
+    'telelake:tracing': 'true',
+    'telelake:kmsKeyArn': 'arn:aws:kms:sa-east-1:123456789012:key/0a1b',
+    'telelake:rawColdAfterDays': '11',
+    'telelake:rawNoncurrentDays': '12',
+    'telelake:rawRetentionDays': '13',
+  },
+  throwAway: { 'telelake:protect': 'false' },
+  refused: { 'telelake:protect': 'maybe', 'telelake:timezone': 'UTC' },
+} as const
+
+/** Runs of the built program, by what it was told; `nx run infra:bundle` builds it. */
+export type RecordedRuns = Record<keyof typeof settings, ProgramRun>
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    runs: RecordedRuns
+    botToken: string
+  }
+}
+
+/** Run the built program once with each set of settings, for all test files. */
+export default async function setup(project: TestProject): Promise<void> {
+  const folder = fileURLToPath(new URL('../dist/bundle', import.meta.url))
+  const runs = await Promise.all(
+    Object.entries(settings).map(async ([name, config]) => [
+      name,
+      await runProgram({
+        folder,
+        project: 'telelake',
+        stack: 'dev',
+        config,
+        secretKeys: ['telelake:botToken'],
+      }),
+    ]),
+  )
+  project.provide('runs', Object.fromEntries(runs) as RecordedRuns)
+  project.provide('botToken', BOT_TOKEN)
+}
