@@ -1,4 +1,5 @@
-import { Api, GrammyError, HttpError } from 'grammy'
+// The build for the web: Node has fetch, the one for Node brings a fetch of its own.
+import { Api, GrammyError, HttpError } from 'grammy/web'
 import { CommandError } from './command-error.ts'
 import type { Config } from './config.ts'
 

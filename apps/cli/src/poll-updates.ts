@@ -1,6 +1,6 @@
 import { sliceUpdates } from '@telelake/pipeline/slice-updates'
 import { updateKinds } from '@telelake/telegram-schema'
-import type { Api } from 'grammy'
+import type { Api } from 'grammy/web'
 import { BotApiError } from './bot-api.ts'
 import type { BotApi } from './bot-api.ts'
 import { CommandError } from './command-error.ts'

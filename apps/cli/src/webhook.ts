@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { generateSecretToken, updateKinds } from '@telelake/telegram-schema'
-import type { Api } from 'grammy'
+import type { Api } from 'grammy/web'
 import { createBotApi } from './bot-api.ts'
 import { CommandError } from './command-error.ts'
 import type { Config } from './config.ts'
