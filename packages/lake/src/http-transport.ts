@@ -55,9 +55,10 @@ export function nodeTransport(origin: URL): Transport {
  * reads of a day. Its dispatch interface is used as it is, for a stream of each body would cost as much again.
  */
 export function undiciTransport(origin: URL): Transport {
+  // By its default: a bundle of this CommonJS module has no names.
   const opened = import('undici').then(
-    ({ Pool }) =>
-      new Pool(origin, {
+    ({ default: undici }) =>
+      new undici.Pool(origin, {
         connections: CONNECTIONS,
         connectTimeout: CONNECT_MS,
         headersTimeout: SILENCE_MS,
