@@ -62,21 +62,28 @@ async function invoke(
 }
 
 const date = Math.floor(Date.now() / 1000)
-const request = (body: string) => ({
+const request = (body: string, route: 'telegram' | 'outbound' = 'telegram') => ({
   version: '2.0',
-  routeKey: 'POST /telegram',
-  rawPath: '/telegram',
+  routeKey: `POST /${route}`,
+  rawPath: `/${route}`,
   headers: { 'x-telegram-bot-api-secret-token': 's' },
-  requestContext: { http: { method: 'POST', path: '/telegram' } },
+  requestContext: { http: { method: 'POST', path: `/${route}` } },
   body,
   isBase64Encoded: false,
 })
 const update = (id: number, message: unknown) => request(JSON.stringify({ update_id: id, message }))
 const message = { message_id: 1, date, chat: { id: 5, type: 'private' }, text: 'oi' }
+const sent = JSON.stringify({ ok: true, result: { ...message, message_id: 2, text: 'olá' } })
 
 describe('the rights of the functions', () => {
   it('are all that ingest uses, and no more', { timeout: 60_000 }, async () => {
-    for (const event of [update(1, message), update(2, 'broken'), request('no JSON')])
+    for (const event of [
+      update(1, message),
+      update(2, 'broken'),
+      request('no JSON'),
+      request(sent, 'outbound'),
+      request('{"ok":true,"result":1}', 'outbound'),
+    ])
       expect(await invoke('ingest-lambda', ingest, event)).toMatchObject({
         code: 0,
         out: expect.stringContaining('"statusCode":200') as unknown,
@@ -84,6 +91,8 @@ describe('the rights of the functions', () => {
 
     expect(aws.denied).toEqual([])
     expect([...aws.used].sort()).toEqual(granted(ingest))
+    const stored = [...aws.objects].filter(([path]) => path.startsWith(raw)).map(([, body]) => String(body))
+    expect(stored).toContain(sent)
   })
 
   it('are all that the ETL uses, and no more', { timeout: 60_000 }, async () => {
@@ -100,17 +109,16 @@ describe('the rights of the functions', () => {
   })
 
   for (const missing of ingest)
-    it(`do not suffice without ${missing.Sid}`, { timeout: 60_000 }, async () => {
-      const rest = ingest.filter((statement) => statement !== missing)
-      const { code, out } = await invoke(
-        'ingest-lambda',
-        rest,
-        missing.Sid === 'PutRejected' ? request('no JSON') : update(3, message),
-      )
+    for (const route of ['telegram', 'outbound'] as const)
+      it(`do not suffice on /${route} without ${missing.Sid}`, { timeout: 60_000 }, async () => {
+        const rest = ingest.filter((statement) => statement !== missing)
+        const good = route === 'telegram' ? update(3, message) : request(sent, route)
+        const event = missing.Sid === 'PutRejected' ? request('no JSON', route) : good
+        const { code, out } = await invoke('ingest-lambda', rest, event)
 
-      expect(code !== 0 || out.includes('"statusCode":503')).toBe(true)
-      expect(aws.denied.splice(0)).not.toEqual([])
-    })
+        expect(code !== 0 || out.includes('"statusCode":503')).toBe(true)
+        expect(aws.denied.splice(0)).not.toEqual([])
+      })
 
   it('let a schedule start one function and keep what it could not start', () => {
     expect(granted(schedulerStatements({ functionArn: 'f', queueArn: 'q' }))).toEqual([

@@ -9,6 +9,7 @@ const BOT_TOKEN = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 const settings = {
   bare: { 'aws:region': 'sa-east-1' },
   full: {
+    'telelake:protect': 'false',
     'telelake:botToken': BOT_TOKEN,
     'telelake:alarmEmail': 'a@example.org',
     'telelake:tracing': 'true',
@@ -17,7 +18,6 @@ const settings = {
     'telelake:rawNoncurrentDays': '12',
     'telelake:rawRetentionDays': '13',
   },
-  throwAway: { 'telelake:protect': 'false' },
   refused: { 'telelake:protect': 'maybe', 'telelake:timezone': 'UTC' },
 } as const
 
