@@ -14,6 +14,8 @@ import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-
 
 const DELETE_BATCH_KEYS = 1000 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
 const CONFLICT_ATTEMPTS = 6
+/** Of each request, with back-off and jitter: at most 3.1 s of waiting. A day has 100,000 and more of them. */
+const ATTEMPTS = 6
 const READ_ATTEMPTS = 4
 /** More than any run reads at once: a write finds a connection while all its reads stall. */
 const CONNECTIONS = 128
@@ -39,6 +41,7 @@ export class S3Store implements ObjectStore {
     this.#prefix = prefix === '' ? '' : `${prefix}/`
     const agent = { maxSockets: CONNECTIONS }
     this.#client = new S3Client({
+      maxAttempts: ATTEMPTS,
       requestHandler: { connectionTimeout: 5_000, httpAgent: agent, httpsAgent: agent },
       ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     })
