@@ -68,12 +68,15 @@ export async function rowIds(store: ObjectStore): Promise<number[]> {
   }
 }
 
-/** An update as Telegram sends it. */
-export function updateOf(id: number): { update_id: number; message: object } {
+/** An update as Telegram sends it. @param date - Unix time of its message */
+export function updateOf(
+  id: number,
+  date: number = 1773144000 + (id % 3_600), // noon of 2026-03-10 and the hour after
+): { update_id: number; message: object } {
   const chat = { id: -1001, type: 'supergroup', title: 'Support' }
   const from = { id: 1000 + (id % 97), is_bot: false, first_name: 'Ana' }
   return {
     update_id: id,
-    message: { message_id: id, date: 1773144000 + (id % 86_400), chat, from, text: `texto número ${id} 👋` },
+    message: { message_id: id, date, chat, from, text: `texto número ${id} 👋` },
   }
 }
