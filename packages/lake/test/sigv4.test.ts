@@ -8,13 +8,12 @@ import { EMPTY_PAYLOAD, encodePath, encodeQuery, Signer } from '../src/sigv4.ts'
 class Sha256 {
   readonly #hash: ReturnType<typeof createHash> | ReturnType<typeof createHmac>
 
-  constructor(secret?: string | Uint8Array | ArrayBuffer) {
-    this.#hash =
-      secret === undefined ? createHash('sha256') : createHmac('sha256', secret as string | Uint8Array)
+  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret as Uint8Array)
   }
 
-  update(data: string | Uint8Array): void {
-    this.#hash.update(data)
+  update(data: string | ArrayBuffer | ArrayBufferView): void {
+    this.#hash.update(data as Uint8Array)
   }
 
   digest(): Promise<Uint8Array> {
