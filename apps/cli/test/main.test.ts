@@ -127,10 +127,27 @@ describe('telelake on an empty lake', () => {
 
     expect(await send({})).toBe(401)
     expect(await send({ 'x-telegram-bot-api-secret-token': secret })).toBe(200)
-    expect(await (await fetch(page)).text()).toContain('Is the bot resolving them?')
+    expect(await (await fetch(`${page}data/catalogue`)).text()).toContain('Is the bot resolving them?')
 
     expect(await running.end('SIGINT')).toMatchObject({ status: 0, stderr: '' })
     expect(await Array.fromAsync(lake.store.list('raw/'))).toHaveLength(1)
+  })
+
+  it('serves the page alone, and ends cleanly with Ctrl-C', async () => {
+    const running = startTelelake(['dashboard', '--lake', lake.folder, '--port', '0'])
+    const [, page = ''] = await running.sees(/page {5}(\S+)\n/)
+
+    for (const path of ['', 'page.js', 'page.css', 'data/catalogue', 'data/dictionary'])
+      expect((await fetch(page + path)).status, path).toBe(200)
+
+    expect(await running.end('SIGINT')).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('serves the page on no port that is none', () => {
+    expect(telelake(['dashboard', '--lake', lake.folder, '--port', 'x'])).toMatchObject({
+      status: 2,
+      stderr: '--port: expected a port, 0 to 65535, got "x"\n',
+    })
   })
 })
 
