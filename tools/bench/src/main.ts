@@ -1,4 +1,4 @@
-// pnpm bench [--quick] [--rounds n] [--out folder]: measure everything, write bench.json and benchmarks.md.
+// pnpm bench [--quick] [--rounds n] [--rows n] [--objects n] [--growth n,n,n] [--only works] [--out folder]: measure everything, write bench.json and benchmarks.md.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,13 +17,21 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     out: { type: 'string' },
     only: { type: 'string' }, // works, separated by commas
+    rows: { type: 'string' },
+    objects: { type: 'string' },
+    growth: { type: 'string' }, // three numbers of objects, rising
   },
 })
 const isQuick = values.quick
 const rounds = Number(values.rounds ?? (isQuick ? 1 : 3))
-const sizes = isQuick
+const defaults = isQuick
   ? { rows: 500, objects: 300, growth: [500, 1000, 2000] }
   : { rows: 200_000, objects: 50_000, growth: [20_000, 200_000, 2_000_000] }
+const sizes = {
+  rows: Number(values.rows ?? defaults.rows),
+  objects: Number(values.objects ?? defaults.objects),
+  growth: values.growth?.split(',').map(Number) ?? defaults.growth,
+}
 const root = new URL('../../../', import.meta.url).pathname
 const out = values.out ?? (isQuick ? join(root, 'tools/bench/out-bench') : join(root, 'docs'))
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))

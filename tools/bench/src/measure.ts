@@ -19,7 +19,7 @@ export interface Plan {
 
 /**
  * Measure all peers of a work in turns, so that what else the machine does falls on each alike, every time in a fresh
- * process. @returns the median of each peer's rounds, by time
+ * process. @returns the median of each peer's rounds, by CPU time, which the machine's other work moves least
  */
 export function measure({
   work,
@@ -48,10 +48,10 @@ export function measure({
       const measurement = JSON.parse(last) as Measurement
       measured.get(peer)!.push(measurement)
       process.stderr.write(
-        `${work}, ${peer}: ${measurement.seconds.toFixed(2)} s, ${measurement.maxRssMb} MB\n`,
+        `${work}, ${peer}: ${measurement.seconds.toFixed(2)} s, ${measurement.cpuSeconds.toFixed(2)} s CPU, ${measurement.maxRssMb} MB\n`,
       )
     }
-  return new Map([...measured].map(([peer, all]) => [peer, medianOf(all, ({ seconds }) => seconds)]))
+  return new Map([...measured].map(([peer, all]) => [peer, medianOf(all, ({ cpuSeconds }) => cpuSeconds)]))
 }
 
 /** Milliseconds from the start of a process until its script says it is done; the median of several. */
