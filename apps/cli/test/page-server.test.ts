@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import type { RequestOptions } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { questions, QueryError } from '@telelake/insights'
 import type { QueryEngine, QueryValue } from '@telelake/insights'
@@ -52,6 +53,15 @@ function engine(asked: Asked[] = []): QueryEngine['query'] {
   }
 }
 
+/** The status of a request that `fetch` would not send. */
+function statusOf(url: string, options: RequestOptions): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, options, (response) => response.resume().on('end', () => resolve(response.statusCode)))
+      .on('error', reject)
+      .end()
+  })
+}
+
 describe('createPageServer', () => {
   it('lets nothing in from elsewhere and nothing inline but the one style of the charts', async () => {
     const { url } = await serve(engine())
@@ -92,6 +102,16 @@ describe('createPageServer', () => {
     expect(asked).toEqual([])
   })
 
+  it.each(['//', '//[', 'http://[/', '*'])(
+    'has nothing at the target %s, which is no failure',
+    async (path) => {
+      const { url, errors } = await serve(engine())
+
+      expect(await statusOf(url, { path })).toBe(404)
+      expect(errors).toEqual([])
+    },
+  )
+
   it('gives an answer as CSV to save', async () => {
     const { url } = await serve(engine())
 
@@ -112,14 +132,7 @@ describe('createPageServer', () => {
 
   it('answers nobody who calls it by a foreign name', async () => {
     const { url } = await serve(engine())
-    const statusFor = (host: string): Promise<number | undefined> =>
-      new Promise((resolve, reject) => {
-        request(url, { headers: { host } }, (response) =>
-          response.resume().on('end', () => resolve(response.statusCode)),
-        )
-          .on('error', reject)
-          .end()
-      })
+    const statusFor = (host: string): Promise<number | undefined> => statusOf(url, { headers: { host } })
 
     expect(await statusFor('evil.example:8788')).toBe(421)
     expect(await statusFor('localhost.evil.example')).toBe(421)

@@ -59,7 +59,9 @@ async function reply(
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? ''))
     throw new RequestProblem(421, 'This page is for this machine alone.')
   if (request.method !== 'GET' && request.method !== 'HEAD') throw new RequestProblem(405, 'Ask with GET.')
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const target = URL.parse(request.url ?? '/', 'http://localhost')
+  if (target === null) throw nothingHere()
+  const { pathname, searchParams } = target
   const file = files.get(pathname)
   if (file !== undefined) return { status: 200, ...file }
   if (pathname === '/data/catalogue') return json(await source.catalogue(signal))
@@ -67,7 +69,7 @@ async function reply(
   if (pathname === '/data/runs') return json(await source.runs(scopeOf(searchParams)))
   const [, name, csv] = /^\/data\/answers\/([a-z\d-]+)(\.csv)?$/.exec(pathname) ?? []
   const question = questions.find((each) => each.name === name)
-  if (question === undefined) throw new RequestProblem(404, 'There is nothing here.')
+  if (question === undefined) throw nothingHere()
   const scope = scopeOf(searchParams)
   const result = await source.answer(question, scope, signal)
   const columns = result.columns.map((column) => column.name)
@@ -85,6 +87,10 @@ async function reply(
       'content-disposition': `attachment; filename="${question.name}-${scope.from}-${scope.to}.csv"`,
     },
   }
+}
+
+function nothingHere(): RequestProblem {
+  return new RequestProblem(404, 'There is nothing here.')
 }
 
 /** @throws {RequestProblem} */
