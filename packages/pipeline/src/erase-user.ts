@@ -1,11 +1,12 @@
 import { erasureKey, pendingErasureKey, rejectedPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
+import { eraseFromImport, importsNaming } from './erase-imports.ts'
 import type { FlattenOptions } from './flatten-options.ts'
 import { readManifest } from './manifest.ts'
 import { processDay } from './process-day.ts'
 import { rawObjectsOf } from './raw-day.ts'
 import { readAhead } from './read-ahead.ts'
-import { withoutUser } from './without-user.ts'
+import { names, withoutUser } from './without-user.ts'
 import { readRejected } from './rejected.ts'
 
 const READS_UNDER_WAY = 64
@@ -19,6 +20,7 @@ export interface Erasure {
   raw_deleted: number // what the person did
   raw_redacted: number // what others did that shows the person
   rejected_deleted: number
+  imports: number // exports imported anew without the person
   days: string[] // received days whose rows were made anew
   remaining: string[] // what could not be touched, one sentence each
 }
@@ -28,6 +30,7 @@ export interface EraseUserOptions {
   calendar: Calendar
   userId: number
   flatten: FlattenOptions // as the daily run has it
+  botIds?: readonly number[] // the lake's own bots, as an import has them
   dryRun: boolean // tell what would be touched, touch nothing
   now?: () => Date // default: the clock
   onProgress?: (objectsRead: number) => void // called every 500 objects
@@ -37,14 +40,24 @@ export interface EraseUserOptions {
 /**
  * Remove a person from the lake: raw updates of theirs are deleted, in those of others the person gives way to nobody
  * (`id` 0) and their words are left out, rejected records that show them are deleted, and the days concerned are
- * processed again, which replaces the rows. Reads every raw object once. Doing it again finds nothing.
+ * processed again, which replaces the rows; exports are imported anew without them. Reads every raw object once. Doing it again finds nothing.
  *
  * What it touched is recorded under `runs/erasures/`, without saying who it was.
  *
  * @throws {RunError | StoreError} The rest is done by the next call.
  */
 export async function eraseUser(options: EraseUserOptions): Promise<Erasure> {
-  const { store, calendar, userId, flatten, dryRun, now = () => new Date(), onProgress, signal } = options
+  const {
+    store,
+    calendar,
+    userId,
+    flatten,
+    botIds = [],
+    dryRun,
+    now = () => new Date(),
+    onProgress,
+    signal,
+  } = options
   const erasure: Erasure = {
     erased_at: now().toISOString(),
     is_dry_run: dryRun,
@@ -52,6 +65,7 @@ export async function eraseUser(options: EraseUserOptions): Promise<Erasure> {
     raw_deleted: 0,
     raw_redacted: 0,
     rejected_deleted: 0,
+    imports: 0,
     days: [],
     remaining: [],
   }
@@ -79,8 +93,11 @@ export async function eraseUser(options: EraseUserOptions): Promise<Erasure> {
     pending.delete(day)
     await writePending(store, pending)
   }
-  erasure.remaining.push(...(await importsOf(store, userId)))
-  if (!dryRun && erasure.days.length > 0)
+  for (const key of await importsNaming(store, userId)) {
+    erasure.imports++
+    if (!dryRun) await eraseFromImport(key, userId, { store, calendar, flatten, botIds, now, signal })
+  }
+  if (!dryRun && erasure.days.length + erasure.imports > 0)
     await store.put(erasureKey(erasure.erased_at), Buffer.from(`${JSON.stringify(erasure)}\n`))
   return erasure
 }
@@ -119,7 +136,7 @@ async function searchDay(
     const record = await readRejected(store, key)
     if (record === undefined) continue
     const text = Buffer.from(record.raw, record.raw_encoding).toString()
-    if (withoutUser(text, userId).kind !== 'untouched') finds.rejected.push(key)
+    if (names(text, userId)) finds.rejected.push(key)
   }
   return finds
 }
@@ -133,17 +150,6 @@ async function receivedDays(store: ObjectStore): Promise<string[]> {
       if (day !== undefined) days.add(day)
     }
   return [...days].sort()
-}
-
-/** Exports that show the person: a person's file, which is theirs to mend. */
-async function importsOf(store: ObjectStore, userId: number): Promise<string[]> {
-  const remaining: string[] = []
-  for await (const key of store.list('raw/imports/')) {
-    const body = (await store.get(key))?.body
-    if (body !== undefined && Buffer.from(body).includes(`"user${userId}"`))
-      remaining.push(`${key}: an export that shows the person; take them out of it, and import it anew`)
-  }
-  return remaining
 }
 
 async function readPending(store: ObjectStore): Promise<string[]> {

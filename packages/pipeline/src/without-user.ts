@@ -20,7 +20,7 @@ export type Rest = { kind: 'untouched' } | { kind: 'theirs' } | { kind: 'redacte
  * @see https://core.telegram.org/bots/api#update
  */
 export function withoutUser(text: string, userId: number): Rest {
-  if (!new RegExp(`(?<![0-9.])${userId}(?![0-9.])`).test(text)) return { kind: 'untouched' } // spares parsing nearly all
+  if (!names(text, userId)) return { kind: 'untouched' } // spares parsing nearly all
   let value: Json
   try {
     value = JSON.parse(text) as Json
@@ -33,6 +33,11 @@ export function withoutUser(text: string, userId: number): Rest {
   const search = new Redaction(userId)
   const rest = search.of(value)
   return search.isFound ? { kind: 'redacted', text: JSON.stringify(rest) } : { kind: 'untouched' }
+}
+
+/** Whether a text holds the id of a person as a number of its own. */
+export function names(text: string, userId: number): boolean {
+  return new RegExp(`(?<![0-9.])${userId}(?![0-9.])`).test(text)
 }
 
 /** Whether the payload of an update, or a message sent, is the person's own or in their private chat. */

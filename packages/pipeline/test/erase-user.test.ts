@@ -1,8 +1,11 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { calendarOf, rawOutboundKey, rawUpdateKey, rejectedKey } from '@telelake/lake'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eraseUser } from '../src/erase-user.ts'
 import type { Erasure } from '../src/erase-user.ts'
+import { importHistory } from '../src/import-history.ts'
 import { processDay } from '../src/process-day.ts'
 import { rejectedRecord } from '../src/rejected-record.ts'
 import { partsByReceivedDay, verifyDay } from '../src/verify-day.ts'
@@ -191,6 +194,45 @@ describe('eraseUser', () => {
       expect.stringMatching(/rows received on 2026-03-10: raw objects have expired/),
     ])
     expect(await query(lake.folder, 'SELECT count(*)::INT AS n FROM updates')).toEqual([{ n: 13 }])
+  })
+})
+
+describe('eraseUser, of imported history', () => {
+  it('imports the export anew without the person, and finds nothing the second time', async () => {
+    const message = (id: number, from: string, from_id: string, text: string): object => ({
+      id,
+      type: 'message',
+      date: '2026-03-01T12:00:00',
+      date_unixtime: String(date - 86_400 * 9 + id),
+      from,
+      from_id,
+      text,
+    })
+    const path = join(lake.folder, 'result.json')
+    const messages = [
+      message(1, 'Ana', 'user700700', 'meu segredo'),
+      message(2, 'Rui', 'user800800', 'olá'),
+      message(3, 'Rui', 'user800800', 'tchau'),
+    ]
+    writeFileSync(path, JSON.stringify({ name: 'Support', type: 'private_supergroup', id: 1, messages }))
+    await importHistory({ store: lake.store, calendar, path })
+    rmSync(path)
+
+    expect(await erase()).toMatchObject({ imports: 1 })
+    const rows = await query(
+      lake.folder,
+      "SELECT user_id, text FROM updates WHERE source = 'import' ORDER BY 2",
+    )
+    expect(rows).toEqual([
+      { user_id: '800800', text: 'olá' },
+      { user_id: '800800', text: 'tchau' },
+    ])
+    for (const [key, content] of await contentOf(lake, ['raw/imports/', 'rejected/', 'runs/']))
+      expect([key, Buffer.from(content, 'base64').toString()]).toEqual([
+        key,
+        expect.not.stringMatching(/700700|segredo/) as unknown,
+      ])
+    expect(await erase()).toMatchObject({ imports: 0, days: [] })
   })
 })
 
