@@ -29,6 +29,7 @@ export async function erase(config: Config, options: EraseOptions, signal: Abort
     calendar: calendarOf(config.TIME_ZONE),
     userId,
     flatten: flattenOptionsOf(config, 'telelake'),
+    botIds: (config.TELEGRAM_BOT_TOKEN?.split(':', 1) ?? []).map(Number),
     signal,
     onProgress: (read: number): void => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${read} raw objects read`)
@@ -39,7 +40,7 @@ export async function erase(config: Config, options: EraseOptions, signal: Abort
     const found = await eraseUser({ ...shared, dryRun: true })
     clear()
     console.log(summary(found))
-    if (options.dryRun || found.days.length === 0) return
+    if (options.dryRun || found.days.length + found.imports === 0) return
     if (!(await isConfirmed(signal)))
       throw new CommandError('erase: expected a yes, got none; nothing was touched')
   }
@@ -57,6 +58,7 @@ function summary(erasure: Erasure): string {
   return [
     `${erasure.raw_read} raw objects read: ${erasure.raw_deleted} ${verb} deleted, ${erasure.raw_redacted} ${verb} redacted`,
     `${erasure.rejected_deleted} rejected records ${verb} deleted`,
+    `${erasure.imports} imported exports ${verb} imported anew`,
     `${erasure.days.length} days ${verb} processed again${erasure.days.length > 0 ? `: ${erasure.days.join(' ')}` : ''}`,
     ...erasure.remaining.map((remains) => `remains: ${remains}`),
   ].join('\n')
