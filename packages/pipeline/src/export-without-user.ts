@@ -1,5 +1,4 @@
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-type JsonObject = { [key: string]: Json }
 
 /**
  * An export of Telegram Desktop without a person: their messages, their private chat, and their id wherever else it
