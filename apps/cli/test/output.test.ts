@@ -2,7 +2,7 @@ import type { Answer } from '@telelake/insights'
 import { questions } from '@telelake/insights'
 import { describe, expect, it } from 'vitest'
 import { answerTable, resultTable } from '../src/answer-table.ts'
-import { csvOf } from '../src/csv.ts'
+import { csvOf, withoutFormula } from '../src/csv.ts'
 
 describe('answerTable', () => {
   it('turns the heatmap: an hour a line, a weekday a column, a bar for all', () => {
@@ -76,5 +76,20 @@ describe('csvOf', () => {
         ],
       ),
     ).toBe('a,"b,c"\r\nplain,"say ""hi"""\r\n"two\nlines",\r\n1.5,"[""x"",""y""]"\r\ntrue,"{""k"":1}"\r\n')
+  })
+})
+
+describe('withoutFormula', () => {
+  it('keeps what somebody wrote from being a formula, and leaves numbers and other text alone', () => {
+    expect(['=1+1', '+1', '-1', '@x', 'olá', '', -1, null].map(withoutFormula)).toEqual([
+      "'=1+1",
+      "'+1",
+      "'-1",
+      "'@x",
+      'olá',
+      '',
+      -1,
+      null,
+    ])
   })
 })
