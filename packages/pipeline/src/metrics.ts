@@ -22,7 +22,7 @@ export type MetricName =
 /** One metric as it is published and documented. */
 export interface Metric {
   unit: MetricUnit
-  service: 'etl' | 'ingest' // value of the only dimension, `service`
+  service: 'etl' | 'ingest' // the only dimension, `service`, where POWERTOOLS_SERVICE_NAME names no stack
   meaning: string
 }
 
