@@ -1,13 +1,18 @@
 import * as aws from '@pulumi/aws'
 import * as pulumi from '@pulumi/pulumi'
-import { METRIC_NAMESPACE, PENDING_METRIC } from './lambda/webhook-metrics.ts'
+import { METRIC_NAMESPACE } from '@telelake/pipeline/metrics'
+import type { MetricName } from '@telelake/pipeline/metrics'
+import { PENDING_METRIC } from './lambda/webhook-metrics.ts'
 
 const HOUR = 3600
 const ABSENT_HOURS = 26 // a day, and two hours for retries and the change of the clocks
+const UNBALANCED = 'expected raw = rows + duplicates + rejected' // in the error of such a run, and no other
 const PENDING_LIMIT = 100 // updates that wait at Telegram, at three checks in a row
 
 /** What is watched, and who is told. */
 export interface AlarmsArgs {
+  /** Value of the dimension `service` of the metrics that the Lambdas publish: the stack's name. */
+  metricService: string
   ingestFunction: aws.lambda.Function
   ingestLog: aws.cloudwatch.LogGroup
   api: aws.apigatewayv2.Api
@@ -44,19 +49,14 @@ export class Alarms extends pulumi.ComponentResource {
         own,
       )
 
-    const metricOfLog = (
-      metric: string,
-      logGroup: aws.cloudwatch.LogGroup,
-      pattern: string,
-      value = '1',
-    ): Watched => {
+    const metricOfLog = (metric: string, logGroup: aws.cloudwatch.LogGroup, pattern: string): Watched => {
       const metricName = `${name}-${metric}`
       new aws.cloudwatch.LogMetricFilter(
         metricName,
         {
           logGroupName: logGroup.name,
           pattern,
-          metricTransformation: { name: metricName, namespace: METRIC_NAMESPACE, value },
+          metricTransformation: { name: metricName, namespace: METRIC_NAMESPACE, value: '1' },
         },
         own,
       )
@@ -81,6 +81,11 @@ export class Alarms extends pulumi.ComponentResource {
         own,
       )
     }
+    const published = (metricName: MetricName | typeof PENDING_METRIC): Watched => ({
+      namespace: METRIC_NAMESPACE,
+      metricName,
+      dimensions: { service: args.metricService },
+    })
     const ofFunction = (metricName: string, lambda: aws.lambda.Function): Watched => ({
       namespace: 'AWS/Lambda',
       metricName,
@@ -88,21 +93,12 @@ export class Alarms extends pulumi.ComponentResource {
     })
 
     alarm('etl-failed', 'A run of the daily ETL failed', ofFunction('Errors', args.etlFunction))
-    alarm(
-      'etl-absent',
-      `No day was processed for ${ABSENT_HOURS} hours`,
-      metricOfLog('days', args.etlLog, '{ $.message = "day processed" }'),
-      {
-        evaluationPeriods: ABSENT_HOURS,
-        comparisonOperator: 'LessThanThreshold',
-        treatMissingData: 'breaching',
-      },
-    )
-    alarm(
-      'rejected',
-      'A run could not read an update; look into the table rejected',
-      metricOfLog('rejected', args.etlLog, '{ $.message = "day processed" }', '$.rejected'),
-    )
+    alarm('etl-absent', `No day was processed for ${ABSENT_HOURS} hours`, published('DaysProcessed'), {
+      evaluationPeriods: ABSENT_HOURS,
+      comparisonOperator: 'LessThanThreshold',
+      treatMissingData: 'breaching',
+    })
+    alarm('rejected', 'A run could not read an update; look into the table rejected', published('Rejected'))
     alarm(
       'no-update',
       'A signed request was no update; it lies under rejected/',
@@ -111,7 +107,8 @@ export class Alarms extends pulumi.ComponentResource {
     alarm(
       'unbalanced',
       'raw is not rows + duplicates + rejected: the run refused to finish',
-      metricOfLog('unbalanced', args.etlLog, '"RunError"'),
+      // Only completed runs publish counts, and those add up: what does not is told by the error alone.
+      metricOfLog('unbalanced', args.etlLog, `"${UNBALANCED}"`),
     )
     alarm(
       'ingest-5xx',
@@ -145,7 +142,7 @@ export class Alarms extends pulumi.ComponentResource {
       alarm(
         'pending-updates',
         'Updates wait at Telegram: the webhook does not take them',
-        { namespace: METRIC_NAMESPACE, metricName: PENDING_METRIC, dimensions: { Stack: name } },
+        published(PENDING_METRIC),
         { statistic: 'Minimum', period: 900, evaluationPeriods: 3, threshold: PENDING_LIMIT },
       )
 

@@ -12,6 +12,8 @@ export interface DailyEtlArgs {
   storage: LakeStorage
   /** Path of etl-lambda.zip. */
   zip: string
+  /** Value of the dimension `service` of its metrics: the stack's name. */
+  metricService: string
   /** IANA time zone of the lake: yesterday is run at 00:15 there. */
   timeZone: string
   /** MiB, 128 to 10,240. */
@@ -49,6 +51,7 @@ export class DailyEtl extends pulumi.ComponentResource {
           LAKE_URL: pulumi.interpolate`s3://${storage.lakeBucketName}`,
           RAW_URL: pulumi.interpolate`s3://${storage.rawBucketName}`,
           TIME_ZONE: args.timeZone,
+          POWERTOOLS_SERVICE_NAME: args.metricService,
         },
         statements: pulumi
           .all([storage.rawBucketArn, storage.lakeBucketArn, this.failures.arn])

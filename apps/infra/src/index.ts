@@ -18,12 +18,14 @@ const ingest = new WebhookIngest(`${name}-ingest`, {
   ...config,
   storage,
   zip: zip('ingest-lambda'),
+  metricService: name,
   reservedConcurrency: config.ingestConcurrency,
 })
 const etl = new DailyEtl(`${name}-etl`, {
   ...config,
   storage,
   zip: zip('etl-lambda'),
+  metricService: name,
   memoryMb: config.etlMemoryMb,
   singleFlight: config.etlSingleFlight,
 })
@@ -33,10 +35,11 @@ if (config.botToken !== undefined)
     ...config,
     zip: zip('webhook-check'),
     botToken: pulumi.secret(config.botToken),
-    metricStack: `${name}-alarms`,
+    metricService: name,
     failures: etl.failures,
   })
 const alarms = new Alarms(`${name}-alarms`, {
+  metricService: name,
   ingestFunction: ingest.lambda.function,
   ingestLog: ingest.lambda.logGroup,
   api: ingest.api,

@@ -10,8 +10,8 @@ export interface WebhookCheckArgs {
   zip: string
   /** The bot's token; a Pulumi secret. */
   botToken: pulumi.Output<string>
-  /** Value of the metric's dimension `Stack`. */
-  metricStack: string
+  /** Value of the dimension `service` of its metric: the stack's name. */
+  metricService: string
   /** Takes checks that could not be started. */
   failures: aws.sqs.Queue
   logRetentionDays: number
@@ -38,7 +38,7 @@ export class WebhookCheck extends pulumi.ComponentResource {
         timeoutSeconds: 30,
         environment: {
           BOT_TOKEN_PARAMETER: parameter.name,
-          STACK: args.metricStack,
+          POWERTOOLS_SERVICE_NAME: args.metricService,
           TELEGRAM_API: 'https://api.telegram.org',
         },
         statements: parameter.arn.apply((botTokenParameterArn) =>

@@ -13,6 +13,8 @@ export interface WebhookIngestArgs {
   storage: LakeStorage
   /** Path of ingest-lambda.zip. */
   zip: string
+  /** Value of the dimension `service` of its metrics: the stack's name. */
+  metricService: string
   /** IANA time zone of the lake. */
   timeZone: string
   /** Chats whose updates are stored. @default undefined: all */
@@ -70,6 +72,7 @@ export class WebhookIngest extends pulumi.ComponentResource {
           LAKE_URL: pulumi.interpolate`s3://${storage.lakeBucketName}`,
           RAW_URL: pulumi.interpolate`s3://${storage.rawBucketName}`,
           TIME_ZONE: args.timeZone,
+          POWERTOOLS_SERVICE_NAME: args.metricService,
           SECRET_TOKEN_PARAMETER: parameter.name,
           ...(args.allowedChatIds === undefined ? {} : { ALLOWED_CHAT_IDS: args.allowedChatIds }),
         },

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import * as pulumi from '@pulumi/pulumi'
 import { catalogue } from '@telelake/flatten'
 import { athenaViews, questions } from '@telelake/insights'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 
 interface Declared {
@@ -27,7 +29,13 @@ const { AthenaCatalog } = await import('../src/athena-catalog.ts')
 const { WebhookCheck } = await import('../src/webhook-check.ts')
 const { Alarms } = await import('../src/alarms.ts')
 
-const common = { zip: 'x.zip', timeZone: 'America/Sao_Paulo', logRetentionDays: 30, tracing: false }
+const common = {
+  zip: 'x.zip',
+  metricService: 't',
+  timeZone: 'America/Sao_Paulo',
+  logRetentionDays: 30,
+  tracing: false,
+}
 const storage = new LakeStorage('t')
 const ingest = new WebhookIngest('t-ingest', { ...common, storage, throttleRate: 7, throttleBurst: 9 })
 const etl = new DailyEtl('t-etl', { ...common, storage, memoryMb: 2048, singleFlight: true })
@@ -35,10 +43,10 @@ new AthenaCatalog('t', { storage, firstDay: '2026-03-01', scanLimitGb: 3 })
 new WebhookCheck('t-webhook', {
   ...common,
   botToken: pulumi.output('1:a'),
-  metricStack: 't-alarms',
   failures: etl.failures,
 })
 new Alarms('t-alarms', {
+  metricService: 't',
   ingestFunction: ingest.lambda.function,
   ingestLog: ingest.lambda.logGroup,
   api: ingest.api,
@@ -152,15 +160,33 @@ describe('AthenaCatalog', () => {
 })
 
 describe('WebhookCheck and Alarms', () => {
-  it('write and watch one metric', () => {
-    const check = inputsOf('Function', 't-webhook-function') as {
-      environment: { variables: Record<string, string> }
-    }
+  it('watch what the functions of their stack publish', () => {
+    for (const [alarm, metricName, publisher] of [
+      ['pending-updates', 'PendingUpdates', 'webhook'],
+      ['etl-absent', 'DaysProcessed', 'etl'],
+      ['rejected', 'Rejected', 'etl'],
+    ]) {
+      const { environment } = inputsOf('Function', `t-${publisher}-function`) as {
+        environment: { variables: Record<string, string> }
+      }
+      const service = environment.variables['POWERTOOLS_SERVICE_NAME']
 
-    expect(inputsOf('MetricAlarm', 't-alarms-pending-updates')).toMatchObject({
-      namespace: 'Telelake',
-      dimensions: { Stack: check.environment.variables['STACK'] },
-    })
+      expect(service).toBe('t')
+      expect(inputsOf('MetricAlarm', `t-alarms-${alarm}`)).toMatchObject({
+        namespace: 'Telelake',
+        metricName,
+        dimensions: { service },
+      })
+    }
+  })
+
+  it('name a run unbalanced by what only its error says', () => {
+    const { pattern } = inputsOf('LogMetricFilter', 't-alarms-unbalanced') as { pattern: string }
+    const zip = readFileSync(new URL('../dist/bundle/lambdas/etl-lambda.zip', import.meta.url))
+    const code = Buffer.from(unzipSync(zip)['handler.mjs'] ?? []).toString()
+
+    expect(pattern).toMatch(/^".+"$/)
+    expect(code.split(pattern.slice(1, -1))).toHaveLength(2)
   })
 
   it('speak to one topic', () => {

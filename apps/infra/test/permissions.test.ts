@@ -51,6 +51,7 @@ async function invoke(
         LAKE_URL: `s3://${lake}?endpoint=${aws.endpoint}`,
         RAW_URL: `s3://${raw}?endpoint=${aws.endpoint}`,
         SECRET_TOKEN_PARAMETER: 'secret-token',
+        POWERTOOLS_SERVICE_NAME: 'telelake-dev',
       },
     },
   )
@@ -98,7 +99,10 @@ describe('the rights of the functions', () => {
   it('are all that the ETL uses, and no more', { timeout: 60_000 }, async () => {
     aws.used.clear()
     const day = /received_date=(.{10})/.exec([...aws.objects.keys()].join('\n'))?.[1]
-    expect(await invoke('etl-lambda', etl, { date: day })).toMatchObject({ code: 0 })
+    const first = await invoke('etl-lambda', etl, { date: day })
+    expect(first).toMatchObject({ code: 0 })
+    // The metrics that alarms watch, under the name of the stack.
+    expect(first.out).toMatch(/"service":"telelake-dev",.*"DaysProcessed":1,.*"Rejected":1,/)
     // The day again, with nothing of it left: what the first run wrote has to go.
     for (const path of aws.objects.keys()) if (path.startsWith(raw)) aws.objects.delete(path)
     expect(await invoke('etl-lambda', etl, { date: day })).toMatchObject({ code: 0 })

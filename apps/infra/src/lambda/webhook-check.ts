@@ -1,11 +1,12 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
+import { METRIC_NAMESPACE } from '@telelake/pipeline/metrics'
 import * as z from 'zod'
-import { METRIC_NAMESPACE, PENDING_METRIC } from './webhook-metrics.ts'
+import { PENDING_METRIC } from './webhook-metrics.ts'
 
 const TELEGRAM_MS = 10_000
 
 const environment = z
-  .object({ BOT_TOKEN_PARAMETER: z.string(), STACK: z.string(), TELEGRAM_API: z.url() })
+  .object({ BOT_TOKEN_PARAMETER: z.string(), POWERTOOLS_SERVICE_NAME: z.string(), TELEGRAM_API: z.url() })
   .parse(process.env) // eslint-disable-line no-restricted-properties -- the one place where this Lambda reads it
 
 const answerSchema = z.object({
@@ -37,10 +38,10 @@ export async function handler(): Promise<void> {
     _aws: {
       Timestamp: Date.now(),
       CloudWatchMetrics: [
-        { Namespace: METRIC_NAMESPACE, Dimensions: [['Stack']], Metrics: [{ Name: PENDING_METRIC }] },
+        { Namespace: METRIC_NAMESPACE, Dimensions: [['service']], Metrics: [{ Name: PENDING_METRIC }] },
       ],
     },
-    Stack: environment.STACK,
+    service: environment.POWERTOOLS_SERVICE_NAME,
     [PENDING_METRIC]: result.pending_update_count,
     lastErrorDate: result.last_error_date,
     lastErrorMessage: result.last_error_message,
