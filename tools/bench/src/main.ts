@@ -52,7 +52,28 @@ async function compare(
   const { peers } = (await import(`./work/${work}.ts`)) as { peers: Record<string, unknown> }
   const input = { folder: lake, count, endpoint, out: join(folder, 'out.parquet') }
   const measured = measure({ work, peers: Object.keys(peers), input, rounds, environment: s3Environment })
-  tables.push({ title, note, unit, peers: [...measured] })
+  const leftOut = Object.keys(peers).filter((peer) => !measured.has(peer))
+  const missing = leftOut.length === 0 ? '' : ` Left out, not installed here: ${leftOut.join(', ')}.`
+  tables.push({ title, note: note + missing, unit, peers: [...measured] })
+  save()
+}
+
+function report(): Report {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    isQuick,
+    tables,
+    coldStarts,
+    checks: checksOf(tables, coldStarts, sizes.growth),
+  }
+}
+
+/** After every work, so that a run cut short leaves what it has measured. */
+function save(): void {
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'benchmarks.json'), `${JSON.stringify(report(), undefined, 2)}\n`)
+  writeFileSync(join(out, 'benchmarks.md'), toMarkdown(report()))
 }
 
 process.stderr.write(`preparing ${sizes.objects} objects and ${sizes.rows} lines\n`)
@@ -121,6 +142,7 @@ try {
       ]
     })
     tables.push({ title: 'Growth of a day', note, unit: 'objects', peers })
+    save()
   }
   if (isAsked('cold')) {
     const spawns = isQuick ? 1 : 15
@@ -164,15 +186,5 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-const report: Report = {
-  date: new Date().toISOString().slice(0, 10),
-  machine: machine(),
-  isQuick,
-  tables,
-  coldStarts,
-  checks: checksOf(tables, coldStarts, sizes.growth),
-}
-mkdirSync(out, { recursive: true })
-writeFileSync(join(out, 'benchmarks.json'), `${JSON.stringify(report, undefined, 2)}\n`)
-writeFileSync(join(out, 'benchmarks.md'), toMarkdown(report))
-console.log(`${toMarkdown(report)}\nwritten to ${out} (a day of ${benchDay})`)
+save()
+console.log(`${toMarkdown(report())}\nwritten to ${out} (a day of ${benchDay})`)

@@ -19,7 +19,7 @@ export interface Plan {
 
 /**
  * Measure all peers of a work in turns, so that what else the machine does falls on each alike, every time in a fresh
- * process. @returns the median of each peer's rounds, by CPU time, which the machine's other work moves least
+ * process. A peer whose native part is not installed on this machine is left out. @returns the median of each peer's rounds, by CPU time, which the machine's other work moves least
  */
 export function measure({
   work,
@@ -31,7 +31,7 @@ export function measure({
 }: Plan): Map<string, Measurement> {
   const measured = new Map<string, Measurement[]>(peers.map((peer) => [peer, []]))
   for (let round = 0; round < rounds; round++)
-    for (const peer of peers) {
+    for (const peer of measured.keys()) {
       const script = new URL('child.ts', import.meta.url).pathname
       const command = [
         '--expose-gc',
@@ -41,10 +41,19 @@ export function measure({
         peer,
         JSON.stringify(input),
       ]
-      const last = lastLine(
-        cores === 'one' ? onCore(0, [process.execPath, ...command]) : [process.execPath, ...command],
-        environment,
-      )
+      let last: string
+      try {
+        last = lastLine(
+          cores === 'one' ? onCore(0, [process.execPath, ...command]) : [process.execPath, ...command],
+          environment,
+        )
+      } catch (error) {
+        const missing = /Cannot find module '([\w-]+)'/.exec(String(error))?.[1]
+        if (missing === undefined) throw error
+        process.stderr.write(`${work}, ${peer}: left out, ${missing} is not installed\n`)
+        measured.delete(peer)
+        continue
+      }
       const measurement = JSON.parse(last) as Measurement
       measured.get(peer)!.push(measurement)
       process.stderr.write(
