@@ -38,6 +38,9 @@ export interface Config {
   timeZone: string // IANA
   firstDay: string // YYYY-MM-DD
   allowedChatIds?: string | undefined // undefined: all
+  piiMode: 'keep' | 'pseudonymise' | 'drop'
+  piiSecret?: string | undefined // a secret; needed where ids become pseudonyms
+  deriveText: boolean
   botToken?: string | undefined // a secret; undefined: nobody asks Telegram whether updates wait
   alarmEmail?: string | undefined
   monthlyBudgetUsd: number
@@ -76,6 +79,22 @@ const schema = z.strictObject({
     })
     .optional()
     .describe('Chats whose updates are stored, ids separated by commas (default: all)'),
+  piiMode: z
+    .enum(['keep', 'pseudonymise', 'drop'], {
+      error: ({ input }) => `expected keep, pseudonymise or drop, got "${String(input)}"`,
+    })
+    .prefault('keep')
+    .describe(
+      'What becomes of ids and names of people in the rows: `keep` (default), `pseudonymise` or `drop`',
+    ),
+  piiSecret: z
+    .string()
+    .min(16, { error: 'expected 16 characters or more, got fewer' })
+    .optional()
+    .describe('Key of the pseudonyms, 16 characters or more, set with `--secret`; needed for `pseudonymise`'),
+  deriveText: flag
+    .prefault('true')
+    .describe('Fill the columns derived from text: language, questions, feedback (default `true`)'),
   botToken: z
     .string()
     .regex(/^\d+:[A-Za-z0-9_-]{30,}$/, {
@@ -168,7 +187,13 @@ export function readConfig(values: Readonly<Record<string, string>>, project: st
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]) => [key.slice(prefix.length), value])
   const result = schema.safeParse(Object.fromEntries(own))
-  if (result.success) return result.data
+  if (result.success) {
+    if (result.data.piiMode === 'pseudonymise' && result.data.piiSecret === undefined)
+      throw new ConfigError([
+        `${prefix}piiSecret: expected a secret, as piiMode is pseudonymise, got nothing`,
+      ])
+    return result.data
+  }
   throw new ConfigError(result.error.issues.flatMap((issue) => problemsOf(issue, prefix)))
 }
 

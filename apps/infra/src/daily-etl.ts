@@ -16,6 +16,12 @@ export interface DailyEtlArgs {
   metricService: string
   /** IANA time zone of the lake: yesterday is run at 00:15 there. */
   timeZone: string
+  /** What becomes of ids and names of people: keep, pseudonymise or drop. */
+  piiMode: string
+  /** Key of the pseudonyms; whoever may read the function's settings can read it. */
+  piiSecret?: pulumi.Input<string> | undefined
+  /** Whether the columns derived from text are filled. */
+  deriveText: boolean
   /** MiB, 128 to 10,240. */
   memoryMb: number
   /** Whether no two runs overlap. Needs a reservation of one run, which AWS refuses to accounts with a quota of 10. */
@@ -51,6 +57,9 @@ export class DailyEtl extends pulumi.ComponentResource {
           LAKE_URL: pulumi.interpolate`s3://${storage.lakeBucketName}`,
           RAW_URL: pulumi.interpolate`s3://${storage.rawBucketName}`,
           TIME_ZONE: args.timeZone,
+          PII_MODE: args.piiMode,
+          ...(args.piiSecret !== undefined && { PII_SECRET: args.piiSecret }),
+          DERIVE_TEXT: String(args.deriveText),
           POWERTOOLS_SERVICE_NAME: args.metricService,
         },
         statements: pulumi

@@ -26,6 +26,8 @@ const etl = new DailyEtl(`${name}-etl`, {
   storage,
   zip: zip('etl-lambda'),
   metricService: name,
+  // The configuration is handed over without its mark.
+  piiSecret: config.piiSecret === undefined ? undefined : pulumi.secret(config.piiSecret),
   memoryMb: config.etlMemoryMb,
   singleFlight: config.etlSingleFlight,
 })

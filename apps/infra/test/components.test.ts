@@ -33,6 +33,8 @@ const common = {
   zip: 'x.zip',
   metricService: 't',
   timeZone: 'America/Sao_Paulo',
+  piiMode: 'keep',
+  deriveText: true,
   logRetentionDays: 30,
   tracing: false,
 }

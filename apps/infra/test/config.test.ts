@@ -7,9 +7,18 @@ const read = (values: Record<string, string>) => readConfig(values, 'telelake')
 const textOf = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
 
 describe('readConfig', () => {
+  it('wants a key where ids become pseudonyms, and never shows it', () => {
+    expect(() => readConfig({ 'telelake:piiMode': 'pseudonymise' }, 'telelake')).toThrow(
+      /telelake:piiSecret: expected a secret, as piiMode is pseudonymise, got nothing/,
+    )
+    expect(() => readConfig({ 'telelake:piiSecret': 'short' }, 'telelake')).toThrow(/^(?!.*short)/)
+  })
+
   it('keeps the buckets, for ever, where nothing is set', () => {
     expect(read({})).toEqual({
       timeZone: 'UTC',
+      piiMode: 'keep',
+      deriveText: true,
       firstDay: '2026-01-01',
       monthlyBudgetUsd: 20,
       throttleRate: 100,
@@ -88,7 +97,7 @@ describe('readConfig', () => {
     expect(() => read(values)).toThrowErrorMatchingInlineSnapshot(`
       [ConfigError: configuration telelake:protect: expected true or false, got "no" (apps/infra)
       configuration telelake:rawColdAfterDays: expected a whole number of days from 1 to 36500, got "soon" (apps/infra)
-      configuration telelake:rawRetentionDay: expected one of timeZone, firstDay, allowedChatIds, botToken, alarmEmail, monthlyBudgetUsd, throttleRate, throttleBurst, ingestConcurrency, etlMemoryMb, etlSingleFlight, scanLimitGb, logRetentionDays, tracing, kmsKeyArn, protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays, got a key that is none (apps/infra)]
+      configuration telelake:rawRetentionDay: expected one of timeZone, firstDay, allowedChatIds, piiMode, piiSecret, deriveText, botToken, alarmEmail, monthlyBudgetUsd, throttleRate, throttleBurst, ingestConcurrency, etlMemoryMb, etlSingleFlight, scanLimitGb, logRetentionDays, tracing, kmsKeyArn, protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays, got a key that is none (apps/infra)]
     `)
   })
 })

@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node'
 import { runProgram } from './fake-engine.ts'
 import type { ProgramRun } from './fake-engine.ts'
 
+const PII_SECRET = 'a key for pseudonyms'
 const BOT_TOKEN = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 // The least number of settings under which everything there is to see can be seen: each start takes seconds.
@@ -11,6 +12,8 @@ const settings = {
   full: {
     'telelake:protect': 'false',
     'telelake:botToken': BOT_TOKEN,
+    'telelake:piiMode': 'pseudonymise',
+    'telelake:piiSecret': PII_SECRET,
     'telelake:alarmEmail': 'a@example.org',
     'telelake:tracing': 'true',
     'telelake:kmsKeyArn': 'arn:aws:kms:sa-east-1:123456789012:key/0a1b',
@@ -28,6 +31,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     runs: RecordedRuns
     botToken: string
+    piiSecret: string
   }
 }
 
@@ -42,10 +46,11 @@ export default async function setup(project: TestProject): Promise<void> {
         project: 'telelake',
         stack: 'dev',
         config,
-        secretKeys: ['telelake:botToken'],
+        secretKeys: ['telelake:botToken', 'telelake:piiSecret'],
       }),
     ]),
   )
   project.provide('runs', Object.fromEntries(runs) as RecordedRuns)
   project.provide('botToken', BOT_TOKEN)
+  project.provide('piiSecret', PII_SECRET)
 }

@@ -29,6 +29,18 @@ describe('secrets', () => {
       expect(found).toEqual(holders.map((name) => ({ name, path: 'value', isSecret: true })))
     })
 
+  it('the key of the pseudonyms is in the environment of the ETL function, marked as a secret, and nowhere else', () => {
+    const found = resources.flatMap(({ name, inputs, secrets }) =>
+      placesOf(inject('piiSecret'), inputs).map((path) => ({ name, path, secrets })),
+    )
+
+    expect(found.map(({ name, path }) => [name, path])).toEqual([
+      ['telelake-dev-etl-function', 'environment.variables.PII_SECRET'],
+    ])
+    expect(found[0]?.secrets.some((path) => found[0]?.path.startsWith(path))).toBe(true)
+    expect(placesOf(inject('piiSecret'), outputs)).toEqual([])
+  })
+
   it('the only output that holds one is marked as a secret', () => {
     expect(placesOf('secret-of-', outputs)).toEqual(['webhookSecretToken'])
     expect(placesOf(botToken, outputs)).toEqual([])
