@@ -17,19 +17,20 @@ const columns = [...catalogue, partitionColumn]
 
 /**
  * The view `updates` for DuckDB over the Parquet objects a glob names; over none, an empty table of the same columns.
- * Columns are named and cast one by one, so that the view is the catalogue's whatever the files hold.
+ * Columns are named and cast one by one, so that the view is the catalogue's whatever the files hold: what an older
+ * version did not write is null.
  */
 export function updatesView(parquetGlob: string | undefined): string {
-  if (parquetGlob === undefined) {
-    const nulls = columns.map((column) => `CAST(NULL AS ${duckDbTypes[column.type]}) AS ${column.name}`)
-    return `CREATE OR REPLACE VIEW updates AS SELECT ${nulls.join(', ')} WHERE false`
-  }
+  const nulls = columns.map((column) => `CAST(NULL AS ${duckDbTypes[column.type]}) AS ${column.name}`)
+  const none = `SELECT ${nulls.join(', ')} WHERE false`
+  if (parquetGlob === undefined) return `CREATE OR REPLACE VIEW updates AS ${none}`
   const casts = columns.map(
     (column) => `CAST(${column.name} AS ${duckDbTypes[column.type]}) AS ${column.name}`,
   )
   const glob = parquetGlob.replaceAll("'", "''")
-  return `CREATE OR REPLACE VIEW updates AS SELECT ${casts.join(', ')} FROM read_parquet('${glob}',
-    hive_partitioning = true, hive_types = {'${partitionColumn.name}': DATE}, union_by_name = true)`
+  return `CREATE OR REPLACE VIEW updates AS SELECT ${casts.join(', ')} FROM (${none} UNION ALL BY NAME
+    FROM read_parquet('${glob}', hive_partitioning = true, hive_types = {'${partitionColumn.name}': DATE},
+      union_by_name = true))`
 }
 
 /** `COMMENT ON` statements that give DuckDB the catalogue's meanings, as Glue has them. */

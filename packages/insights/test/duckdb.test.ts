@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { catalogue, partitionColumn } from '@telelake/flatten'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -56,6 +56,29 @@ describe('openDuckDb', () => {
     }
     open.close()
     growing.remove()
+  })
+
+  it('has null where a file of an older version lacks a column, alone and beside newer files', async () => {
+    const old = await lakeOf([])
+    const folder = join(old.folder, 'enriched/updates/event_date=2026-03-09')
+    mkdirSync(folder, { recursive: true })
+    await engine.query(
+      `COPY (SELECT update_id, 'old' AS text FROM updates LIMIT 1) TO '${join(folder, 'from-2026-03-09-0000.parquet')}'`,
+    )
+    const open = await openDuckDb(old.folder)
+    const rows = async (): Promise<unknown> =>
+      (await open.query('SELECT text, source FROM updates ORDER BY text')).rows
+
+    expect(await rows()).toEqual([['old', null]])
+    const more = await lakeOf([says(1, '2026-03-10T08:00:00Z', 'x')])
+    cpSync(more.folder, old.folder, { recursive: true })
+    expect(await rows()).toEqual([
+      ['old', null],
+      ['x', 'webhook'],
+    ])
+    open.close()
+    old.remove()
+    more.remove()
   })
 
   it('has the view of the seed course with its eight columns and context_date', async () => {
