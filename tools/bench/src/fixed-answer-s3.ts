@@ -78,4 +78,5 @@ const server = createServer((socket) => {
     }
   })
 })
-server.listen(0, '127.0.0.1', () => console.log((server.address() as { port: number }).port))
+// As text: a number would be coloured where colours are forced.
+server.listen(0, '127.0.0.1', () => console.log(String((server.address() as { port: number }).port)))
