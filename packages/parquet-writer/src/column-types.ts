@@ -2,7 +2,7 @@ import { Bool, DateDay, Field, Int32, Int64, List, TimestampMillisecond, Utf8 } 
 import type { DataType } from 'apache-arrow'
 import type { ColumnBuffer } from './column-buffer.ts'
 import type { ColumnEncoding, ColumnType } from './column.ts'
-import { BooleanBuffer, daysSince1970, int32, Int32Buffer, Int64Buffer } from './fixed-width-buffer.ts'
+import { BooleanBuffer, DateBuffer, Int32Buffer, Int64Buffer } from './fixed-width-buffer.ts'
 import { ListBuffer } from './list-buffer.ts'
 import { Utf8Buffer } from './utf8-buffer.ts'
 
@@ -27,7 +27,7 @@ export const columnTypes: Readonly<Record<ColumnType, ColumnTypeFacts>> = {
   },
   int: {
     arrow: () => new Int32(),
-    buffer: () => new Int32Buffer(int32),
+    buffer: () => new Int32Buffer(),
     encodings: ['dictionary', 'delta'],
     delta: 'DELTA_BINARY_PACKED',
   },
@@ -47,7 +47,7 @@ export const columnTypes: Readonly<Record<ColumnType, ColumnTypeFacts>> = {
   },
   date: {
     arrow: () => new DateDay(),
-    buffer: () => new Int32Buffer(daysSince1970),
+    buffer: () => new DateBuffer(),
     encodings: ['delta', 'dictionary'],
     delta: 'DELTA_BINARY_PACKED',
   },

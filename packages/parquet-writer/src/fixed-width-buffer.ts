@@ -39,25 +39,18 @@ export class Int64Buffer implements ColumnBuffer {
   }
 }
 
-/** Cells of int and, as days since 1970, of date. */
+/** Cells of int. */
 export class Int32Buffer implements ColumnBuffer {
-  readonly #toInteger: (value: unknown) => number | undefined
   readonly #validity = new Validity()
   #values = new Int32Array(FIRST_CAPACITY)
-  #last: { value: unknown; integer: number | undefined } = { value: null, integer: undefined }
-
-  /** @param toInteger - the integer to store, undefined for what does not fit the column */
-  constructor(toInteger: (value: unknown) => number | undefined) {
-    this.#toInteger = toInteger
-  }
 
   accepts(value: unknown): boolean {
-    return this.#integerOf(value) !== undefined
+    return typeof value === 'number' && (value | 0) === value
   }
 
   append(row: number, value: unknown): number {
     if (row >= this.#values.length) this.#values = grown(this.#values, row + 1)
-    this.#values[row] = this.#integerOf(value) ?? 0
+    this.#values[row] = value as number
     this.#validity.set(row)
     return 0
   }
@@ -71,21 +64,37 @@ export class Int32Buffer implements ColumnBuffer {
     this.#values.fill(0)
     this.#validity.clear()
   }
+}
 
-  /** Days come in runs, and reading one takes a microsecond. */
-  #integerOf(value: unknown): number | undefined {
-    if (value !== this.#last.value) this.#last = { value, integer: this.#toInteger(value) }
-    return this.#last.integer
+/** Cells of date: days since 1970. Days come in runs, and reading one takes a microsecond, so the last is kept. */
+export class DateBuffer implements ColumnBuffer {
+  readonly #days = new Int32Buffer()
+  #last: { text: unknown; days: number | undefined } = { text: null, days: undefined }
+
+  accepts(value: unknown): boolean {
+    return this.#daysOf(value) !== undefined
+  }
+
+  append(row: number, value: unknown): number {
+    return this.#days.append(row, this.#daysOf(value))
+  }
+
+  data(type: DataType, rows: number): Data {
+    return this.#days.data(type, rows)
+  }
+
+  clear(): void {
+    this.#days.clear()
+  }
+
+  #daysOf(value: unknown): number | undefined {
+    if (value !== this.#last.text) this.#last = { text: value, days: daysSince1970(value) }
+    return this.#last.days
   }
 }
 
-/** An integer of 32 bits as it is. */
-export function int32(value: unknown): number | undefined {
-  return typeof value === 'number' && (value | 0) === value ? value : undefined
-}
-
 /** A calendar day 'YYYY-MM-DD' as days since 1970. */
-export function daysSince1970(value: unknown): number | undefined {
+function daysSince1970(value: unknown): number | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined
   const days = Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY
   return Number.isInteger(days) && new Date(days * MS_PER_DAY).toISOString().startsWith(value)

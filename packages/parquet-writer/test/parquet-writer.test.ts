@@ -131,6 +131,46 @@ describe('ParquetWriter', () => {
     }
   })
 
+  it('writes any string whatsoever, also of a megabyte, lone surrogates replaced', async () => {
+    const anyString = fc.string({
+      unit: fc.integer({ max: 0xffff }).map((code) => String.fromCharCode(code)),
+    })
+    const long = fc
+      .tuple(anyString, fc.constantFrom('a', 'ç', '中', '😀', '\ud83d'))
+      .map(([start, unit]) => start + unit.repeat(2 ** 20 / unit.length))
+    const strings = fc.array(fc.oneof({ weight: 9, arbitrary: anyString }, { weight: 1, arbitrary: long }))
+    const column: Column = { name: 'text', type: 'string', nullable: false }
+    await fc.assert(
+      fc.asyncProperty(strings, fc.constantFrom('delta', 'dictionary'), async (texts, encoding) => {
+        const file = parquetOf(
+          [{ ...column, encoding }],
+          texts.map((text) => ({ text })),
+        )
+
+        const wellFormed = texts.map((text) => ({ text: text.toWellFormed() }))
+        expect(await readWithHyparquet(file)).toEqual(wellFormed)
+        expect(await duckDbRows(file, 'SELECT text FROM {file}')).toEqual(wellFormed)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('takes any name for a column', async () => {
+    const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text !== '__proto__')
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(name, { minLength: 1 }), async (names) => {
+        const row = Object.fromEntries(names.map((key, index) => [key, index]))
+
+        const file = parquetOf(
+          names.map((key) => ({ name: key, type: 'int', nullable: false })),
+          [row],
+        )
+
+        expect(await readWithHyparquet(file)).toEqual([row])
+      }),
+    )
+  })
+
   it('replaces a lone surrogate and keeps a pair', async () => {
     const columns: Column[] = [{ name: 'text', type: 'string', nullable: false }]
     const rows = [
