@@ -14,10 +14,11 @@ export function readChatMember(change: JsonObject, path: string, cells: Cells): 
   cells.member_new_status = after.status
   cells.member_user_id = after.userId
   cells.member_event = eventOf(before, after, cells)
-  if (object(change, 'invite_link', path) !== undefined) cells.joined_via = 'invite_link'
-  if (boolean(change, 'via_chat_folder_invite_link', path) === true) cells.joined_via = 'folder_link'
-  if (boolean(change, 'via_join_request', path) === true) cells.joined_via = 'join_request'
-  return unixTime(change, 'date', path)
+  if (object(change.invite_link, path, 'invite_link') !== undefined) cells.joined_via = 'invite_link'
+  if (boolean(change.via_chat_folder_invite_link, path, 'via_chat_folder_invite_link') === true)
+    cells.joined_via = 'folder_link'
+  if (boolean(change.via_join_request, path, 'via_join_request') === true) cells.joined_via = 'join_request'
+  return unixTime(change.date, path, 'date')
 }
 
 interface Member {
@@ -27,15 +28,18 @@ interface Member {
 }
 
 function readMember(change: JsonObject, key: string, path: string): Member {
-  const member = object(change, key, path)
+  const member = object(change[key], path, key)
   if (member === undefined) return { status: null, isIn: false, userId: null }
   const at = `${path}.${key}`
-  const status = string(member, 'status', at) ?? null
-  const user = object(member, 'user', at)
+  const status = string(member.status, at, 'status') ?? null
+  const user = object(member.user, at, 'user')
   return {
     status,
-    isIn: status === 'restricted' ? boolean(member, 'is_member', at) !== false : memberStatuses.has(status),
-    userId: (user && integer(user, 'id', `${at}.user`)) ?? null,
+    isIn:
+      status === 'restricted'
+        ? boolean(member.is_member, at, 'is_member') !== false
+        : memberStatuses.has(status),
+    userId: (user && integer(user.id, `${at}.user`, 'id')) ?? null,
   }
 }
 

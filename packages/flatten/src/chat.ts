@@ -4,14 +4,14 @@ import type { Cells } from './row.ts'
 
 /** The chat of a payload, if it has one. https://core.telegram.org/bots/api#chat */
 export function readChat(payload: JsonObject, path: string, cells: Cells): void {
-  const chat = object(payload, 'chat', path)
+  const chat = object(payload.chat, path, 'chat')
   if (chat === undefined) return
   const at = `${path}.chat`
-  cells.chat_id = integer(chat, 'id', at) ?? null
-  cells.chat_type = string(chat, 'type', at) ?? null
-  cells.is_forum = boolean(chat, 'is_forum', at) ?? null
-  const title = string(chat, 'title', at)
-  const username = string(chat, 'username', at)
+  cells.chat_id = integer(chat.id, at, 'id') ?? null
+  cells.chat_type = string(chat.type, at, 'type') ?? null
+  cells.is_forum = boolean(chat.is_forum, at, 'is_forum') ?? null
+  const title = string(chat.title, at, 'title')
+  const username = string(chat.username, at, 'username')
   // In a private chat, whose id is positive, they are the names of a person, who has columns of his own.
   if ((cells.chat_id ?? 0) > 0) return
   cells.chat_title = title ?? null

@@ -22,45 +22,47 @@ export function readContent(message: JsonObject, path: string, cells: Cells): vo
     const type = contentTypes[lowest] ?? 'unknown'
     cells.content_type = type
     if (mediaTypes.has(type)) readMedia(message, type, path, cells)
-    else if (type === 'poll') readPoll(object(message, 'poll', path) ?? {}, `${path}.poll`, cells)
-    else if (type === 'invoice') readAmount(object(message, 'invoice', path) ?? {}, `${path}.invoice`, cells)
+    else if (type === 'poll') readPoll(object(message.poll, path, 'poll') ?? {}, `${path}.poll`, cells)
+    else if (type === 'invoice')
+      readAmount(object(message.invoice, path, 'invoice') ?? {}, `${path}.invoice`, cells)
   }
 }
 
 function readMedia(message: JsonObject, type: string, path: string, cells: Cells): void {
   const at = `${path}.${type}`
   // A photo comes in several sizes, the last is the original.
-  const media = type === 'photo' ? objects(message, type, path)?.at(-1) : object(message, type, path)
+  const media =
+    type === 'photo' ? objects(message[type], path, type)?.at(-1) : object(message[type], path, type)
   if (media === undefined) return
-  cells.file_unique_id = string(media, 'file_unique_id', at) ?? null
-  cells.mime_type = string(media, 'mime_type', at) ?? null
-  cells.file_size = integer(media, 'file_size', at) ?? null
-  cells.media_seconds = int32(media, 'duration', at) ?? null
-  if (type === 'sticker') cells.sticker_emoji = string(media, 'emoji', at) ?? null
+  cells.file_unique_id = string(media.file_unique_id, at, 'file_unique_id') ?? null
+  cells.mime_type = string(media.mime_type, at, 'mime_type') ?? null
+  cells.file_size = integer(media.file_size, at, 'file_size') ?? null
+  cells.media_seconds = int32(media.duration, at, 'duration') ?? null
+  if (type === 'sticker') cells.sticker_emoji = string(media.emoji, at, 'emoji') ?? null
 }
 
 /** https://core.telegram.org/bots/api#poll */
 export function readPoll(poll: JsonObject, path: string, cells: Cells): undefined {
-  cells.poll_id = string(poll, 'id', path) ?? null
-  cells.poll_question = string(poll, 'question', path) ?? null
-  cells.poll_voter_count = int32(poll, 'total_voter_count', path) ?? null
+  cells.poll_id = string(poll.id, path, 'id') ?? null
+  cells.poll_question = string(poll.question, path, 'question') ?? null
+  cells.poll_voter_count = int32(poll.total_voter_count, path, 'total_voter_count') ?? null
   return undefined
 }
 
 /** An amount of money, in the smallest unit of its currency. */
 export function readAmount(payment: JsonObject, path: string, cells: Cells): void {
-  cells.payment_currency = string(payment, 'currency', path) ?? null
-  cells.payment_amount = integer(payment, 'total_amount', path) ?? null
+  cells.payment_currency = string(payment.currency, path, 'currency') ?? null
+  cells.payment_amount = integer(payment.total_amount, path, 'total_amount') ?? null
 }
 
 /** What the message with a button, or one that was pinned, says; nothing when it can no longer be seen. */
 export function textOf(message: JsonObject, path: string): string | undefined {
-  return string(message, 'text', path) ?? string(message, 'caption', path)
+  return string(message.text, path, 'text') ?? string(message.caption, path, 'caption')
 }
 
 /** Ids of the users in a list. */
-export function userIds(parent: JsonObject, key: string, path: string): number[] | undefined {
-  return objects(parent, key, path)
-    ?.map((user, index) => (isObject(user) ? integer(user, 'id', `${path}.${key}[${index}]`) : undefined))
+export function userIds(field: unknown, path: string, key: string): number[] | undefined {
+  return objects(field, path, key)
+    ?.map((user, index) => (isObject(user) ? integer(user.id, `${path}.${key}[${index}]`, 'id') : undefined))
     .filter((id) => id !== undefined)
 }

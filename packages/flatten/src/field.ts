@@ -5,18 +5,20 @@ export type JsonObject = Readonly<Record<string, unknown>>
 
 const MAX_UNIX_SECONDS = 253_402_300_799 // 9999-12-31T23:59:59Z, the last a SQL timestamp holds
 
-// Each reader gives the field's value, undefined where the field is absent (or null or, instead of an object or text,
+// Each reader takes a field's value, and for errors the path of its parent and its key. The value is looked up by the
+// caller (`chat.title`, not `chat[key]`): every place then learns the shapes it meets, which halves the time of a row.
+// Each gives the value, undefined where the field is absent (or null or, instead of an object or text,
 // false: Telegram never sends these, others who write such JSON mean that it is not there), and refuses a value of
 // another type.
 
-export function object(parent: JsonObject, key: string, path: string): JsonObject | undefined {
-  const value = parent[key] === false ? undefined : (parent[key] ?? undefined)
+export function object(field: unknown, path: string, key: string): JsonObject | undefined {
+  const value = field === false ? undefined : (field ?? undefined)
   if (value === undefined || isObject(value)) return value
   throw new MappedFieldError(join(path, key), 'object', value)
 }
 
-export function objects(parent: JsonObject, key: string, path: string): readonly JsonObject[] | undefined {
-  const value = parent[key] ?? undefined
+export function objects(field: unknown, path: string, key: string): readonly JsonObject[] | undefined {
+  const value = field ?? undefined
   if (value === undefined) return undefined
   if (!Array.isArray(value)) throw new MappedFieldError(join(path, key), 'array', value)
   for (let index = 0; index < value.length; index++)
@@ -25,33 +27,33 @@ export function objects(parent: JsonObject, key: string, path: string): readonly
   return value as JsonObject[]
 }
 
-export function string(parent: JsonObject, key: string, path: string): string | undefined {
-  const value = parent[key] === false ? undefined : (parent[key] ?? undefined)
+export function string(field: unknown, path: string, key: string): string | undefined {
+  const value = field === false ? undefined : (field ?? undefined)
   if (value === undefined || typeof value === 'string') return value
   throw new MappedFieldError(join(path, key), 'string', value)
 }
 
-export function boolean(parent: JsonObject, key: string, path: string): boolean | undefined {
-  const value = parent[key] ?? undefined
+export function boolean(field: unknown, path: string, key: string): boolean | undefined {
+  const value = field ?? undefined
   if (value === undefined || typeof value === 'boolean') return value
   throw new MappedFieldError(join(path, key), 'boolean', value)
 }
 
-export function integer(parent: JsonObject, key: string, path: string): number | undefined {
-  const value = parent[key] ?? undefined
+export function integer(field: unknown, path: string, key: string): number | undefined {
+  const value = field ?? undefined
   if (value === undefined || Number.isSafeInteger(value)) return value as number | undefined
   throw new MappedFieldError(join(path, key), 'integer', value)
 }
 
 /** An integer that fits a column of type int. */
-export function int32(parent: JsonObject, key: string, path: string): number | undefined {
-  const value = parent[key] ?? undefined
+export function int32(field: unknown, path: string, key: string): number | undefined {
+  const value = field ?? undefined
   if (value === undefined || (value as number) === ((value as number) | 0)) return value as number | undefined
   throw new MappedFieldError(join(path, key), 'integer of 32 bits', value)
 }
 
-export function integers(parent: JsonObject, key: string, path: string): readonly number[] | undefined {
-  const value = parent[key] ?? undefined
+export function integers(field: unknown, path: string, key: string): readonly number[] | undefined {
+  const value = field ?? undefined
   if (value === undefined) return undefined
   if (!Array.isArray(value)) throw new MappedFieldError(join(path, key), 'array', value)
   const odd = value.findIndex((item) => !Number.isSafeInteger(item))
@@ -60,8 +62,8 @@ export function integers(parent: JsonObject, key: string, path: string): readonl
 }
 
 /** Unix seconds as milliseconds; 0 means "no time" in Telegram's dates and gives undefined. */
-export function unixTime(parent: JsonObject, key: string, path: string): number | undefined {
-  const value = parent[key] ?? undefined
+export function unixTime(field: unknown, path: string, key: string): number | undefined {
+  const value = field ?? undefined
   if (value === undefined || value === 0) return undefined
   if (Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= MAX_UNIX_SECONDS)
     return (value as number) * 1000

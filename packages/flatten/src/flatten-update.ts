@@ -70,7 +70,7 @@ const knownKinds: ReadonlySet<string> = new Set(updateKinds)
  */
 export function flattenUpdate(update: JsonObject, context: FlattenContext): Row {
   if (!isObject(update)) throw new MappedFieldError('update', 'object', update)
-  const updateId = integer(update, 'update_id', '')
+  const updateId = integer(update.update_id, '', 'update_id')
   if (updateId === undefined || updateId < 0)
     throw new MappedFieldError('update_id', 'integer, 0 or more', update.update_id)
 

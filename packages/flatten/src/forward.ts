@@ -13,13 +13,13 @@ const authors = [
 
 /** Where a forwarded message comes from. https://core.telegram.org/bots/api#messageorigin */
 export function readForward(message: JsonObject, path: string, cells: Cells): void {
-  const origin = object(message, 'forward_origin', path)
+  const origin = object(message.forward_origin, path, 'forward_origin')
   if (origin === undefined) return
   const at = `${path}.forward_origin`
   const author = authors.find(([key]) => origin[key] !== undefined)
   // Some senders leave the type out; the author's field tells it as well.
-  cells.forward_kind = string(origin, 'type', at) ?? author?.[1] ?? 'unknown'
+  cells.forward_kind = string(origin.type, at, 'type') ?? author?.[1] ?? 'unknown'
   if (author !== undefined && author[1] !== 'hidden_user')
-    cells.forward_from_id = idOf(origin, author[0], at) ?? null
-  cells.forwarded_at = unixTime(origin, 'date', at) ?? null
+    cells.forward_from_id = idOf(origin[author[0]], at, author[0]) ?? null
+  cells.forwarded_at = unixTime(origin.date, at, 'date') ?? null
 }

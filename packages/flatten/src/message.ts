@@ -20,17 +20,18 @@ export function readMessage(message: JsonObject, path: string, cells: Cells): nu
   readActor(message, path, cells)
   readSender(message, path, cells)
 
-  const sentAt = unixTime(message, 'date', path)
-  const editedAt = unixTime(message, 'edit_date', path)
-  cells.message_id = integer(message, 'message_id', path) ?? null
+  const sentAt = unixTime(message.date, path, 'date')
+  const editedAt = unixTime(message.edit_date, path, 'edit_date')
+  cells.message_id = integer(message.message_id, path, 'message_id') ?? null
   cells.sent_at = sentAt ?? null
   cells.edited_at = editedAt ?? null
   cells.is_edit = false
-  cells.message_thread_id = integer(message, 'message_thread_id', path) ?? null
-  cells.is_topic_message = boolean(message, 'is_topic_message', path) ?? null
-  cells.business_connection_id = string(message, 'business_connection_id', path) ?? null
-  cells.media_group_id = string(message, 'media_group_id', path) ?? null
-  cells.via_bot_id = idOf(message, 'via_bot', path) ?? null
+  cells.message_thread_id = integer(message.message_thread_id, path, 'message_thread_id') ?? null
+  cells.is_topic_message = boolean(message.is_topic_message, path, 'is_topic_message') ?? null
+  cells.business_connection_id =
+    string(message.business_connection_id, path, 'business_connection_id') ?? null
+  cells.media_group_id = string(message.media_group_id, path, 'media_group_id') ?? null
+  cells.via_bot_id = idOf(message.via_bot, path, 'via_bot') ?? null
 
   readContent(message, path, cells)
   if (cells.service_type !== null) readServiceMessage(message, path, cells)

@@ -9,28 +9,28 @@ import { idOf, readActor } from './user.ts'
 export function readReaction(reaction: JsonObject, path: string, cells: Cells): number | undefined {
   readChat(reaction, path, cells)
   readActor(reaction, path, cells)
-  cells.sender_chat_id = idOf(reaction, 'actor_chat', path) ?? null
-  cells.message_id = integer(reaction, 'message_id', path) ?? null
+  cells.sender_chat_id = idOf(reaction.actor_chat, path, 'actor_chat') ?? null
+  cells.message_id = integer(reaction.message_id, path, 'message_id') ?? null
 
-  const before = (objects(reaction, 'old_reaction', path) ?? []).map(nameOf)
-  const after = (objects(reaction, 'new_reaction', path) ?? []).map(nameOf)
+  const before = (objects(reaction.old_reaction, path, 'old_reaction') ?? []).map(nameOf)
+  const after = (objects(reaction.new_reaction, path, 'new_reaction') ?? []).map(nameOf)
   const added = after.filter((name) => !before.includes(name))
   const removed = before.filter((name) => !after.includes(name))
   cells.reactions_added = added
   cells.reactions_removed = removed
   cells.reaction_signal = Math.sign(approval(added) - approval(removed))
-  return unixTime(reaction, 'date', path)
+  return unixTime(reaction.date, path, 'date')
 }
 
 /** Reactions of a chat that hides who reacted. https://core.telegram.org/bots/api#messagereactioncountupdated */
 export function readReactionCount(count: JsonObject, path: string, cells: Cells): number | undefined {
   readChat(count, path, cells)
-  cells.message_id = integer(count, 'message_id', path) ?? null
+  cells.message_id = integer(count.message_id, path, 'message_id') ?? null
   cells.reaction_total = 0
-  objects(count, 'reactions', path)?.forEach((reaction, index) => {
-    cells.reaction_total! += int32(reaction, 'total_count', `${path}.reactions[${index}]`) ?? 0
+  objects(count.reactions, path, 'reactions')?.forEach((reaction, index) => {
+    cells.reaction_total! += int32(reaction.total_count, `${path}.reactions[${index}]`, 'total_count') ?? 0
   })
-  return unixTime(count, 'date', path)
+  return unixTime(count.date, path, 'date')
 }
 
 function approval(names: readonly string[]): number {

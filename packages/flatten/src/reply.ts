@@ -5,21 +5,21 @@ import type { Cells } from './row.ts'
 
 /** What a message answers and quotes. A bot's messages reach its webhook only here, so their text is kept. */
 export function readReply(message: JsonObject, path: string, sentAt: number | undefined, cells: Cells): void {
-  const quote = object(message, 'quote', path)
-  if (quote !== undefined) cells.quote_text = string(quote, 'text', `${path}.quote`) ?? null
+  const quote = object(message.quote, path, 'quote')
+  if (quote !== undefined) cells.quote_text = string(quote.text, `${path}.quote`, 'text') ?? null
 
-  const answered = object(message, 'reply_to_message', path)
+  const answered = object(message.reply_to_message, path, 'reply_to_message')
   if (answered === undefined) return
   const at = `${path}.reply_to_message`
-  cells.reply_to_message_id = integer(answered, 'message_id', at) ?? null
-  const answeredAt = unixTime(answered, 'date', at)
+  cells.reply_to_message_id = integer(answered.message_id, at, 'message_id') ?? null
+  const answeredAt = unixTime(answered.date, at, 'date')
   if (answeredAt !== undefined) {
     cells.reply_to_sent_at = answeredAt
     if (sentAt !== undefined) cells.reply_latency_seconds = (sentAt - answeredAt) / 1000
   }
-  const author = object(answered, 'from', at)
+  const author = object(answered.from, at, 'from')
   if (author === undefined) return
-  cells.reply_to_user_id = integer(author, 'id', `${at}.from`) ?? null
-  cells.reply_to_is_bot = boolean(author, 'is_bot', `${at}.from`) ?? null
+  cells.reply_to_user_id = integer(author.id, `${at}.from`, 'id') ?? null
+  cells.reply_to_is_bot = boolean(author.is_bot, `${at}.from`, 'is_bot') ?? null
   if (cells.reply_to_is_bot === true) cells.reply_to_text = textOf(answered, at) ?? null
 }

@@ -9,8 +9,8 @@ import { idOf } from './user.ts'
  * @see https://core.telegram.org/bots/api#message sender_chat
  */
 export function readSender(message: JsonObject, path: string, cells: Cells): void {
-  const senderChatId = idOf(message, 'sender_chat', path) ?? null
-  const isAutomatic = boolean(message, 'is_automatic_forward', path) ?? null
+  const senderChatId = idOf(message.sender_chat, path, 'sender_chat') ?? null
+  const isAutomatic = boolean(message.is_automatic_forward, path, 'is_automatic_forward') ?? null
   cells.sender_chat_id = senderChatId
   cells.is_automatic_forward = isAutomatic
   if (isAutomatic === true) cells.sender_kind = 'auto_forward'
@@ -23,10 +23,10 @@ export function readSender(message: JsonObject, path: string, cells: Cells): voi
 
 /** A bot that writes for a business account does so under the name of its owner. */
 function sentByBot(message: JsonObject, path: string): boolean {
-  return object(message, 'sender_business_bot', path) !== undefined
+  return object(message.sender_business_bot, path, 'sender_business_bot') !== undefined
 }
 
 function isPost(message: JsonObject, path: string): boolean {
-  const chat = object(message, 'chat', path)
-  return chat !== undefined && string(chat, 'type', `${path}.chat`) === 'channel'
+  const chat = object(message.chat, path, 'chat')
+  return chat !== undefined && string(chat.type, `${path}.chat`, 'type') === 'channel'
 }

@@ -14,21 +14,43 @@ const notLatin = /[^\0-\u024f]/ // most text is Latin, and spared the search
 
 /** What was written, and what stands out in it. Entities count UTF-16 units, as JavaScript does. */
 export function readText(message: JsonObject, path: string, cells: Cells): void {
-  const text = string(message, 'text', path)
-  const caption = text ?? string(message, 'caption', path)
-  const rich = caption === undefined ? object(message, 'rich_message', path) : undefined
+  const text = string(message.text, path, 'text')
+  const caption = text ?? string(message.caption, path, 'caption')
+  const rich = caption === undefined ? object(message.rich_message, path, 'rich_message') : undefined
   const written = rich === undefined ? textOf(message, path) : richText(rich)
   if (written === undefined) return
   cells.text = written
   cells.text_source = text !== undefined ? 'text' : rich === undefined ? 'caption' : 'rich_message'
   cells.text_length = written.length
-  cells.word_count = written.match(/\S+/g)?.length ?? 0
-  if (notLatin.test(written)) {
-    const found = written.match(emoji)
+  cells.word_count = wordCount(written)
+  const beyondLatin = written.search(notLatin)
+  if (beyondLatin !== -1) {
+    const found = written.slice(Math.max(beyondLatin - 1, 0)).match(emoji) // 1️⃣ begins with its digit
     if (found !== null) cells.emojis = found
   }
-  const entities = objects(message, text === undefined ? 'caption_entities' : 'entities', path)
+  const entities =
+    text === undefined
+      ? objects(message.caption_entities, path, 'caption_entities')
+      : objects(message.entities, path, 'entities')
   if (entities !== undefined) readEntities(written, entities, cells)
+}
+
+/** How many words there are: what `text.match(/\S+/g)` counts, without making them. */
+function wordCount(text: string): number {
+  let words = 0
+  let isInWord = false
+  for (let index = 0; index < text.length; index++) {
+    const isSpace = isWhiteSpace(text.charCodeAt(index))
+    if (!isSpace && !isInWord) words++
+    isInWord = !isSpace
+  }
+  return words
+}
+
+/** The white space of RegExp's `\s`; beyond ASCII and Latin it is asked itself. */
+function isWhiteSpace(code: number): boolean {
+  if (code < 0x1680) return code === 32 || code === 160 || (code >= 9 && code <= 13)
+  return /\s/.test(String.fromCharCode(code))
 }
 
 function readEntities(text: string, entities: readonly JsonObject[], cells: Cells): void {
