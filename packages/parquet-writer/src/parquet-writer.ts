@@ -1,4 +1,4 @@
-import { Field, makeData, RecordBatch, Schema, Struct, Table as ArrowTable, tableToIPC } from 'apache-arrow'
+import { Field, makeData, RecordBatch, Schema, Struct, Table as ArrowTable } from 'apache-arrow'
 import { parquetMetadata } from 'hyparquet'
 import { Table, writeParquet } from 'parquet-wasm/esm'
 import { appendRowOf } from './append-row.ts'
@@ -7,6 +7,7 @@ import type { ColumnBuffer } from './column-buffer.ts'
 import type { Column } from './column.ts'
 import { columnTypes } from './column-types.ts'
 import { CellTypeError, FooterMismatchError, ParquetWriterError } from './errors.ts'
+import { ipcStreamOf } from './ipc-buffer.ts'
 import { assertSchema } from './schema.ts'
 import { initParquetWasm } from './wasm.ts'
 import { writerProperties } from './writer-properties.ts'
@@ -117,7 +118,7 @@ export class ParquetWriter {
         buffer.data(this.#schema.fields[index]!.type as never, this.#rowCount),
       ),
     })
-    return tableToIPC(new ArrowTable([new RecordBatch(this.#schema, data)]), 'stream')
+    return ipcStreamOf(new ArrowTable([new RecordBatch(this.#schema, data)]))
   }
 }
 
