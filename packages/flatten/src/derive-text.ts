@@ -1,5 +1,5 @@
 import { eld } from 'eld/extrasmall'
-import { normaliseText, withoutLinks } from './normalise-text.ts'
+import { normaliseWords, withoutLinks } from './normalise-text.ts'
 import { questionKeyOf } from './question-key.ts'
 import type { Cells } from './row.ts'
 import { approvals, disapprovals, escalations, greetings, interrogatives, problems } from './text-rules.ts'
@@ -20,8 +20,9 @@ const negatedApproval =
 
 /** Fill the columns derived from a text: language, normalised text, what it asks and how it judges. */
 export function deriveText(text: string, cells: Cells): void {
-  const normalised = normaliseText(text)
-  const language = languageOf(text, normalised, cells.user_language_code)
+  const words = withoutLinks(text)
+  const normalised = normaliseWords(words)
+  const language = languageOf(words, normalised, cells.user_language_code)
   const isDisapproval = disapproval.test(normalised)
   const isEscalation = escalation.test(normalised)
   const isApproval = !isDisapproval && approval.test(normalised) && !negatedApproval.test(normalised)
@@ -30,7 +31,7 @@ export function deriveText(text: string, cells: Cells): void {
     !isApproval &&
     !isDisapproval &&
     !isEscalation &&
-    (/[?¿]/.test(withoutLinks(text)) || interrogative.test(normalised) || problem.test(normalised))
+    (/[?¿]/.test(words) || interrogative.test(normalised) || problem.test(normalised))
 
   cells.text_language = language ?? null
   cells.text_norm = normalised
@@ -42,9 +43,9 @@ export function deriveText(text: string, cells: Cells): void {
 }
 
 /** The language written; where the text is too short to tell, that of the writer's app. */
-function languageOf(text: string, normalised: string, appLanguage: string | null): string | undefined {
+function languageOf(words: string, normalised: string, appLanguage: string | null): string | undefined {
   if (!/\p{L}/u.test(normalised)) return undefined
-  const detected = eld.detect(withoutLinks(text)).language
+  const detected = eld.detect(words).language
   return detected === '' ? appLanguage?.slice(0, 2).toLowerCase() : detected
 }
 

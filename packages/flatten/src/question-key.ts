@@ -4,7 +4,7 @@ import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
 import { stopwords as englishStopwords } from '@orama/stopwords/english'
 import { stopwords as portugueseStopwords } from '@orama/stopwords/portuguese'
 import { stopwords as spanishStopwords } from '@orama/stopwords/spanish'
-import { normaliseText } from './normalise-text.ts'
+import { normaliseText, normaliseWords } from './normalise-text.ts'
 import { fillers, greetings, negations } from './text-rules.ts'
 import type { RuleLanguage } from './text-rules.ts'
 
@@ -32,7 +32,7 @@ const contraction = /\b(?:\w+n t|cannot)\b/g
 export function questionKeyOf(normalised: string, language: RuleLanguage): string {
   const stems = new Set<string>()
   for (const word of normalised.replace(contraction, 'not').split(' '))
-    if (word.length > 1 && !ignored[language].has(word)) stems.add(normaliseText(stem[language](word)))
+    if (word.length > 1 && !ignored[language].has(word)) stems.add(normaliseWords(stem[language](word)))
   return [...stems].sort().join(' ')
 }
 
