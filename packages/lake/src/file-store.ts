@@ -43,7 +43,7 @@ export class FileStore implements ObjectStore {
       const file = openSync(this.#path(key), 'r')
       try {
         const { size, mtimeMs } = fstatSync(file)
-        const body = Buffer.allocUnsafeSlow(size)
+        const body = Buffer.allocUnsafe(size)
         let read = 0
         for (let count = -1; read < size && count !== 0; read += count)
           count = readSync(file, body, read, size - read, read)
@@ -109,7 +109,7 @@ export class FileStore implements ObjectStore {
 
   #path(key: string): string {
     assertKey(key)
-    return join(this.#root, ...key.split('/'))
+    return `${this.#root}/${key}` // Windows knows this slash as well
   }
 
   /** Make a folder and sync every folder above it that got a new entry: a file is as durable as its path. */
