@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request as forward } from 'node:http'
+import { Agent, createServer, request as forward } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -33,6 +33,7 @@ export class FaultProxy {
   /** How often each fault was done. */
   readonly done = new Map<Fault, number>()
   readonly #target: URL
+  readonly #agent = new Agent({ keepAlive: true })
   readonly #server = createServer((request, response) => {
     void this.#serve(request, response).catch(() => response.destroy())
   })
@@ -50,6 +51,7 @@ export class FaultProxy {
   close(): void {
     this.#server.closeAllConnections()
     this.#server.close()
+    this.#agent.destroy()
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -83,7 +85,7 @@ export class FaultProxy {
   async #ask(request: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
     const { hostname, port } = this.#target
     const { method, url, headers } = request
-    const asked = forward({ hostname, port, method, path: url, headers })
+    const asked = forward({ hostname, port, method, path: url, headers, agent: this.#agent })
     asked.end(body)
     const [answer] = (await once(asked, 'response')) as [IncomingMessage]
     return answer
