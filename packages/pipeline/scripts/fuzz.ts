@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { MadeUpUpdates } from '../test/made-up-update.ts'
+import type { Body } from '../test/swallow.ts'
 import { swallow } from '../test/swallow.ts'
 
 const BATCH = 500
@@ -21,10 +22,7 @@ let rejected = 0
 let found = 0
 
 while (performance.now() < end) {
-  const bodies = Array.from({ length: BATCH }, (_, id) => {
-    const text = JSON.stringify(updates.next(id, Math.floor(random() * 4)))
-    return random() < 0.05 ? updates.spoil(text) : Buffer.from(text)
-  })
+  const bodies = Array.from({ length: BATCH }, (_, id) => bodyOf(id))
   sent += bodies.length
   try {
     const manifest = await swallow(bodies)
@@ -39,9 +37,19 @@ console.log(
 )
 process.exitCode = found > 0 ? 1 : 0
 
-function keep(body: Buffer, error: unknown): void {
+/** One in ten is what a bot sent; one in five is twisted as text, one in twenty spoiled as bytes. */
+function bodyOf(id: number): Body {
+  const isOutbound = random() < 0.1
+  const update = updates.next(id, Math.floor(random() * 4), isOutbound ? 'message' : undefined)
+  let text = JSON.stringify(isOutbound ? { ok: true, result: update.message } : update)
+  if (random() < 0.2) text = updates.twist(text)
+  return { bytes: random() < 0.05 ? updates.spoil(text) : Buffer.from(text), isOutbound }
+}
+
+function keep({ bytes, isOutbound }: Body, error: unknown): void {
   found++
-  const name = `${createHash('sha256').update(body).digest('hex').slice(0, 16)}.bin`
-  writeFileSync(new URL(`../test/fuzz-cases/${name}`, import.meta.url), body)
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const name = `${hash}${isOutbound ? '.outbound' : ''}.bin`
+  writeFileSync(new URL(`../test/fuzz-cases/${name}`, import.meta.url), bytes)
   console.error(`test/fuzz-cases/${name}: ${error instanceof Error ? error.message : String(error)}`)
 }

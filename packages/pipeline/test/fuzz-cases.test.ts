@@ -8,7 +8,10 @@ const folder = new URL('fuzz-cases/', import.meta.url)
 it('swallows every body that the fuzzer found', async () => {
   const bodies = readdirSync(folder)
     .filter((name) => name.endsWith('.bin'))
-    .map((name) => readFileSync(new URL(name, folder)))
+    .map((name) => ({
+      bytes: readFileSync(new URL(name, folder)),
+      isOutbound: name.endsWith('.outbound.bin'),
+    }))
   const { raw, rows, rejected } = await swallow(bodies)
 
   expect(raw).toBe(rows + rejected)
@@ -17,7 +20,10 @@ it('swallows every body that the fuzzer found', async () => {
 it('makes a row of every kind of update that the schema allows', async () => {
   let state = 1
   const updates = new MadeUpUpdates(() => (state = (state * 48_271) % 0x7fffffff) / 0x7fffffff)
-  const bodies = Array.from({ length: 300 }, (_, id) => Buffer.from(JSON.stringify(updates.next(id, 0))))
+  const bodies = Array.from({ length: 300 }, (_, id) => ({
+    bytes: Buffer.from(JSON.stringify(updates.next(id, 0))),
+    isOutbound: false,
+  }))
 
   expect(await swallow(bodies)).toMatchObject({ raw: 300, rows: 300, rejected: 0 })
 })
