@@ -48,7 +48,8 @@ export function integer(field: unknown, path: string, key: string): number | und
 /** An integer that fits a column of type int. */
 export function int32(field: unknown, path: string, key: string): number | undefined {
   const value = field ?? undefined
-  if (value === undefined || (value as number) === ((value as number) | 0)) return value as number | undefined
+  // The type first: an object may have a `toString` that is no function, and `|` would call it.
+  if (value === undefined || (typeof value === 'number' && value === (value | 0))) return value
   throw new MappedFieldError(join(path, key), 'integer of 32 bits', value)
 }
 
