@@ -1,6 +1,7 @@
 import { erasureKey, pendingErasureKey, rejectedPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import { eraseFromImport, importsNaming } from './erase-imports.ts'
+import { eraseFromImport, importHashOf, importsNaming } from './erase-imports.ts'
+import { eraseRows } from './erase-rows.ts'
 import type { FlattenOptions } from './flatten-options.ts'
 import { readManifest } from './manifest.ts'
 import { processDay } from './process-day.ts'
@@ -16,12 +17,15 @@ const PROGRESS_EVERY = 500
 export interface Erasure {
   erased_at: string // ISO 8601, UTC
   is_dry_run: boolean
-  raw_read: number
+  objects_read: number
   raw_deleted: number // what the person did
   raw_redacted: number // what others did that shows the person
   rejected_deleted: number
   imports: number // exports imported anew without the person
-  days: string[] // received days whose rows were made anew
+  days: string[] // received days whose rows were made anew from raw
+  parts_rewritten: number // Parquet objects whose originals are gone, written anew
+  rows_deleted: number // in these
+  rows_redacted: number
   remaining: string[] // what could not be touched, one sentence each
 }
 
@@ -40,7 +44,8 @@ export interface EraseUserOptions {
 /**
  * Remove a person from the lake: raw updates of theirs are deleted, in those of others the person gives way to nobody
  * (`id` 0) and their words are left out, rejected records that show them are deleted, and the days concerned are
- * processed again, which replaces the rows; exports are imported anew without them. Reads every raw object once. Doing it again finds nothing.
+ * processed again, which replaces the rows; exports are imported anew without them. Rows whose originals are gone are
+ * removed from their Parquet objects. Reads every raw and every Parquet object once. Doing it again finds nothing.
  *
  * What it touched is recorded under `runs/erasures/`, without saying who it was.
  *
@@ -61,29 +66,32 @@ export async function eraseUser(options: EraseUserOptions): Promise<Erasure> {
   const erasure: Erasure = {
     erased_at: now().toISOString(),
     is_dry_run: dryRun,
-    raw_read: 0,
+    objects_read: 0,
     raw_deleted: 0,
     raw_redacted: 0,
     rejected_deleted: 0,
     imports: 0,
     days: [],
+    parts_rewritten: 0,
+    rows_deleted: 0,
+    rows_redacted: 0,
     remaining: [],
+  }
+  const onRead = (): void => {
+    if (++erasure.objects_read % PROGRESS_EVERY === 0) onProgress?.(erasure.objects_read)
   }
   // Days that a call broken off had changed, but not processed: their raw objects no longer tell.
   const pending = new Set(await readPending(store))
   for (const day of await receivedDays(store)) {
-    const finds = await searchDay(store, day, userId, signal, () => {
-      if (++erasure.raw_read % PROGRESS_EVERY === 0) onProgress?.(erasure.raw_read)
-    })
+    const finds = await searchDay(store, day, userId, signal, onRead)
     if (finds.deleted.length + finds.redacted.length + finds.rejected.length === 0 && !pending.has(day))
       continue
     erasure.raw_deleted += finds.deleted.length
     erasure.raw_redacted += finds.redacted.length
     erasure.rejected_deleted += finds.rejected.length
-    erasure.days.push(day)
+    // A day that was processed with more raw objects than there are: its rows cannot be made anew.
     const isExpired = !pending.has(day) && finds.raw < ((await readManifest(store, day))?.raw ?? 0)
-    if (isExpired)
-      erasure.remaining.push(`rows received on ${day}: raw objects have expired, so they cannot be made anew`)
+    if (!isExpired) erasure.days.push(day)
     if (dryRun) continue
     if (!isExpired) await writePending(store, pending.add(day))
     for (const { key, body, receivedAt } of finds.redacted) await store.put(key, body, { receivedAt })
@@ -93,13 +101,41 @@ export async function eraseUser(options: EraseUserOptions): Promise<Erasure> {
     pending.delete(day)
     await writePending(store, pending)
   }
-  for (const key of await importsNaming(store, userId)) {
+  const exports = await importsNaming(store, userId)
+  for (const key of exports) {
     erasure.imports++
     if (!dryRun) await eraseFromImport(key, userId, { store, calendar, flatten, botIds, now, signal })
   }
-  if (!dryRun && erasure.days.length + erasure.imports > 0)
+  const remade = [
+    ...erasure.days.map((day) => `/from-${day}-`),
+    ...exports.map((key) => `/from-import-${importHashOf(key)?.slice(0, 12)}-`),
+  ]
+  const rows = await eraseRows({
+    store,
+    ids: idsInRows(userId, flatten),
+    isRemade: (key) => dryRun && remade.some((part) => key.includes(part)),
+    dryRun,
+    onRead,
+    signal,
+  })
+  erasure.parts_rewritten = rows.parts
+  erasure.rows_deleted = rows.deleted
+  erasure.rows_redacted = rows.redacted
+  erasure.remaining.push(...rows.remaining)
+  if (!dryRun && isAnyFound(erasure))
     await store.put(erasureKey(erasure.erased_at), Buffer.from(`${JSON.stringify(erasure)}\n`))
   return erasure
+}
+
+/** Whether an erasure has touched, or would touch, anything. */
+export function isAnyFound(erasure: Erasure): boolean {
+  const { raw_deleted, raw_redacted, rejected_deleted, imports, days, parts_rewritten } = erasure
+  return raw_deleted + raw_redacted + rejected_deleted + imports + days.length + parts_rewritten > 0
+}
+
+/** A person in rows: by their id where it was kept, by their pseudonym where rows were made with the secret of today. */
+function idsInRows(userId: number, { privacy }: FlattenOptions): Set<number> {
+  return new Set([userId, ...(privacy?.mode === 'pseudonymise' ? [privacy.pseudonym(userId)] : [])])
 }
 
 interface Finds {

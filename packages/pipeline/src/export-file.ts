@@ -30,7 +30,8 @@ export interface ReadFileOptions {
   onBytes?: (bytes: number) => void // how many were read so far
 }
 
-interface ExportEvent {
+/** What comes next in an export. */
+export interface ExportEvent {
   kind: 'field' | 'message' | 'end of chat'
   name: string // of the field
   bytes: Buffer
@@ -63,11 +64,8 @@ export async function summariseExport(
         messages++
         if (head.type === 'bot_chat') person ??= personOf(bytes, botIds)
       } else {
-        // The file itself ends as a chat does, also where its chats are in lists.
-        if (messages > 0 || head.type !== undefined) {
-          summary.chats.push(withPerson(readExportChat(head), botIds, person))
-          summary.messages += messages
-        }
+        summary.chats.push(withPerson(readExportChat(head), botIds, person))
+        summary.messages += messages
         head = {}
         messages = 0
         person = undefined
@@ -94,26 +92,33 @@ export async function* exportMessages(
   }
 }
 
-async function* exportEvents(
+/** Fields, messages and ends of chats, in the order of the file; a batch for each chunk that is read. */
+export async function* exportEvents(
   path: string,
-  { signal, onBytes }: ReadFileOptions,
+  { signal, onBytes }: ReadFileOptions = {},
   onChunk?: (chunk: Buffer) => void,
 ): AsyncGenerator<ExportEvent[]> {
   const slicer = new JsonSlicer(wanted, containers)
   let bytesRead = 0
+  let isChat = false // the file itself ends as a chat does, also where its chats are in lists
   for await (const chunk of createReadStream(path, {
     highWaterMark: CHUNK_BYTES,
   }) as AsyncIterable<Buffer>) {
     signal?.throwIfAborted()
     onChunk?.(chunk)
-    yield slicer.write(chunk).map(({ path: at, bytes, isEnd }) => {
+    const events: ExportEvent[] = []
+    for (const { path: at, bytes, isEnd } of slicer.write(chunk)) {
       const name = at.slice(at.lastIndexOf('.') + 1)
-      return {
-        kind: isEnd === true ? 'end of chat' : name === '*' ? 'message' : 'field',
-        name,
-        bytes,
+      if (isEnd !== true) {
+        const kind = name === '*' ? 'message' : 'field'
+        isChat ||= kind === 'message' || name === 'type'
+        events.push({ kind, name, bytes })
+      } else if (isChat) {
+        events.push({ kind: 'end of chat', name, bytes })
+        isChat = false
       }
-    })
+    }
+    yield events
     bytesRead += chunk.byteLength
     onBytes?.(bytesRead)
   }

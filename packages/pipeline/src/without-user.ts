@@ -40,6 +40,15 @@ export function names(text: string, userId: number): boolean {
   return new RegExp(`(?<![0-9.])${userId}(?![0-9.])`).test(text)
 }
 
+/** The same of a body, however long, without a copy of it. */
+export function bodyNames(body: Uint8Array, userId: number): boolean {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const id = String(userId)
+  for (let at = bytes.indexOf(id); at !== -1; at = bytes.indexOf(id, at + 1))
+    if (names(bytes.toString('latin1', Math.max(0, at - 1), at + id.length + 1), userId)) return true
+  return false
+}
+
 /** Whether the payload of an update, or a message sent, is the person's own or in their private chat. */
 function isTheirs(payload: JsonObject, userId: number): boolean {
   const actor = payload.from ?? payload.user

@@ -1,0 +1,126 @@
+import { enrichedPrefix } from '@telelake/lake'
+import type { ObjectStore } from '@telelake/lake'
+import { EnrichedPart } from './enriched-part.ts'
+import { readImportManifest, writeImportManifest } from './import-manifest.ts'
+import { readManifest, writeManifest } from './manifest.ts'
+import type { Output } from './manifest.ts'
+import { readAhead } from './read-ahead.ts'
+import { personColumns, redactRow, roleInRow } from './row-without-user.ts'
+import type { RowCells } from './row-without-user.ts'
+
+const PARTS_UNDER_WAY = 4
+
+/** What was found in the rows, and changed unless it was a dry run. */
+export interface ErasedRows {
+  parts: number // Parquet objects written anew, or removed where no row was left
+  deleted: number // rows of what the person did
+  redacted: number // rows of what others did that show the person
+  remaining: string[] // parts that cannot be read, one sentence each
+}
+
+export interface EraseRowsOptions {
+  store: ObjectStore
+  ids: ReadonlySet<number> // of the person, as they may stand in rows
+  isRemade: (key: string) => boolean // parts to be left alone, as they are made anew from raw
+  dryRun: boolean
+  onRead?: () => void // called for each part
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * Remove a person from Parquet objects, whose originals may be gone: rows of theirs go, in those of others nobody (id 0)
+ * stands in their place. Reads every part, at first only its columns with ids. A part is replaced at once, its manifest
+ * before it, so that a call broken off leaves what the next finds and does the same to.
+ */
+export async function eraseRows(options: EraseRowsOptions): Promise<ErasedRows> {
+  const { store, ids, isRemade, dryRun, onRead, signal } = options
+  const erased: ErasedRows = { parts: 0, deleted: 0, redacted: 0, remaining: [] }
+  const read = async (key: string): Promise<[string, Uint8Array | undefined]> => [
+    key,
+    isRemade(key) ? undefined : (await store.get(key))?.body,
+  ]
+  for await (const [key, body] of readAhead(store.list(enrichedPrefix()), PARTS_UNDER_WAY, read, signal)) {
+    if (body === undefined) continue
+    onRead?.()
+    try {
+      const part = new EnrichedPart(body)
+      const roles = (await part.rows(personColumns)).map((row) => roleInRow(row, ids))
+      if (roles.every((role) => role === 'none')) continue
+      erased.parts++
+      erased.deleted += roles.filter((role) => role === 'theirs').length
+      erased.redacted += roles.filter((role) => role === 'named').length
+      if (!dryRun) await replacePart(store, key, part, ids)
+    } catch (error) {
+      if (error instanceof Error && error.name === 'StoreError') throw error
+      const detail = error instanceof Error ? error.message : String(error)
+      erased.remaining.push(`rows of ${key}: expected a part of this version, got ${detail}`)
+    }
+  }
+  return erased
+}
+
+async function replacePart(
+  store: ObjectStore,
+  key: string,
+  part: EnrichedPart,
+  ids: ReadonlySet<number>,
+): Promise<void> {
+  const kept: RowCells[] = []
+  const deleted: RowCells[] = []
+  for (const row of await part.rows()) {
+    const role = roleInRow(row, ids)
+    if (role === 'named') redactRow(row, ids)
+    ;(role === 'theirs' ? deleted : kept).push(row)
+  }
+  const bytes = kept.length === 0 ? undefined : part.withRows(kept)
+  const counts = bytes && { rows: kept.length, bytes: bytes.byteLength }
+  await correctManifest(store, key, counts, deleted)
+  if (bytes === undefined) await store.delete([key])
+  else await store.put(key, bytes)
+}
+
+type Counts = Pick<Output, 'rows' | 'bytes'>
+
+/** @param counts - of the part by now; undefined: it is no more */
+async function correctManifest(
+  store: ObjectStore,
+  key: string,
+  counts: Counts | undefined,
+  deleted: readonly RowCells[],
+): Promise<void> {
+  const [, day, importHash] = /\/from-(?:(\d{4}-\d\d-\d\d)|import-([0-9a-f]+))-\d+\.parquet$/.exec(key) ?? []
+  if (day !== undefined) {
+    const manifest = await readManifest(store, day)
+    if (manifest === undefined) return
+    const gone = correctOutputs(manifest.outputs, key, counts)
+    manifest.rows -= gone
+    manifest.raw -= gone
+    await writeManifest(store, manifest)
+  } else if (importHash !== undefined)
+    for await (const run of store.list(`runs/imports/${importHash}`)) {
+      const manifest = await readImportManifest(store, /([0-9a-f]{64})\.json$/.exec(run)?.[1] ?? '')
+      if (manifest === undefined) continue
+      const gone = correctOutputs(manifest.outputs, key, counts)
+      if (gone > 0)
+        for (const { chat_id } of deleted)
+          for (const chat of [
+            manifest,
+            ...manifest.chats.filter((one) => one.chat_id === chat_id).slice(0, 1),
+          ]) {
+            chat.rows--
+            chat.messages--
+          }
+      await writeImportManifest(store, manifest)
+    }
+}
+
+/** @returns how many rows fewer the outputs have: 0 when a call broken off had corrected them */
+function correctOutputs(outputs: Output[], key: string, counts: Counts | undefined): number {
+  const at = outputs.findIndex((output) => output.key === key)
+  const output = outputs[at]
+  if (output?.rows === null || output === undefined) return 0
+  const gone = output.rows - (counts?.rows ?? 0)
+  if (counts === undefined) outputs.splice(at, 1)
+  else Object.assign(output, counts)
+  return gone
+}
