@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { calendarOf, openLake } from '@telelake/lake'
-import { eraseUser } from '@telelake/pipeline/erase-user'
+import { eraseUser, isAnyFound } from '@telelake/pipeline/erase-user'
 import type { Erasure } from '@telelake/pipeline/erase-user'
 import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
 import { CommandError } from './command-error.ts'
@@ -15,7 +15,7 @@ export interface EraseOptions {
 /**
  * Remove a person from the lake. Tells first what it would touch, and asks, unless `--yes` was given.
  *
- * @throws {CommandError} No id, a no, or nobody there to ask.
+ * @throws {CommandError} No id, a no, nobody there to ask, or something that could not be looked at.
  */
 export async function erase(config: Config, options: EraseOptions, signal: AbortSignal): Promise<void> {
   const userId = Number(options.user)
@@ -32,7 +32,7 @@ export async function erase(config: Config, options: EraseOptions, signal: Abort
     botIds: (config.TELEGRAM_BOT_TOKEN?.split(':', 1) ?? []).map(Number),
     signal,
     onProgress: (read: number): void => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${read} raw objects read`)
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${read} objects read`)
     },
   }
   const clear = (): void => void (process.stderr.isTTY && process.stderr.write('\r\u001B[2K'))
@@ -40,7 +40,7 @@ export async function erase(config: Config, options: EraseOptions, signal: Abort
     const found = await eraseUser({ ...shared, dryRun: true })
     clear()
     console.log(summary(found))
-    if (options.dryRun || found.days.length + found.imports === 0) return
+    if (options.dryRun || !isAnyFound(found)) return assertNothingRemains(found)
     if (!(await isConfirmed(signal)))
       throw new CommandError('erase: expected a yes, got none; nothing was touched')
   }
@@ -51,15 +51,24 @@ export async function erase(config: Config, options: EraseOptions, signal: Abort
     console.log(
       'A versioned bucket keeps what was there as older versions, until its lifecycle removes them.',
     )
+  assertNothingRemains(erasure)
+}
+
+function assertNothingRemains({ remaining }: Erasure): void {
+  if (remaining.length > 0)
+    throw new CommandError(
+      `erase: expected nothing to remain, got ${remaining.length} objects that cannot be read`,
+    )
 }
 
 function summary(erasure: Erasure): string {
   const verb = erasure.is_dry_run ? 'would be' : 'were'
   return [
-    `${erasure.raw_read} raw objects read: ${erasure.raw_deleted} ${verb} deleted, ${erasure.raw_redacted} ${verb} redacted`,
+    `${erasure.objects_read} objects read: ${erasure.raw_deleted} raw ${verb} deleted, ${erasure.raw_redacted} ${verb} redacted`,
     `${erasure.rejected_deleted} rejected records ${verb} deleted`,
     `${erasure.imports} imported exports ${verb} imported anew`,
     `${erasure.days.length} days ${verb} processed again${erasure.days.length > 0 ? `: ${erasure.days.join(' ')}` : ''}`,
+    `${erasure.parts_rewritten} Parquet objects whose originals are gone ${verb} written anew: ${erasure.rows_deleted} rows deleted, ${erasure.rows_redacted} redacted`,
     ...erasure.remaining.map((remains) => `remains: ${remains}`),
   ].join('\n')
 }

@@ -60,17 +60,25 @@ describe('the operator’s commands', () => {
     )
   })
 
-  it('erase one person, after telling what, and never without a yes', () => {
+  it('erase one person, after telling what, and never without a yes', async () => {
     expect(run('erase', '--user', '700700', '--dry-run').stdout).toMatch(
-      /2 raw objects read: 2 would be deleted[^]*1 days would be processed again: 2026-03-10/,
+      /2 objects read: 2 raw would be deleted[^]*1 days would be processed again: 2026-03-10/,
     )
     expect(run('erase', '--user', '700700')).toMatchObject({
       status: 2,
       stderr: 'erase: expected --yes where nobody can be asked; nothing was touched\n',
     })
     expect(run('erase', '--user', '-7').status).toBe(2)
-    expect(run('erase', '--user', '700700', '--yes').stdout).toMatch(/2 were deleted/)
-    expect(run('erase', '--user', '700700', '--yes').stdout).toMatch(/0 were deleted, 0 were redacted/)
+    expect(run('erase', '--user', '700700', '--yes').stdout).toMatch(/2 raw were deleted/)
+    expect(run('erase', '--user', '700700', '--yes').stdout).toMatch(/0 raw were deleted, 0 were redacted/)
+    await lake.store.put(
+      'enriched/updates/event_date=2026-03-09/from-2026-03-09-0000.parquet',
+      Buffer.from('x'),
+    )
+    expect(run('erase', '--user', '700700', '--yes')).toMatchObject({
+      status: 2,
+      stderr: 'erase: expected nothing to remain, got 1 objects that cannot be read\n',
+    })
     expect(
       run('query', `SELECT count(*) AS n FROM '${join(lake.folder, 'raw/updates/*/*.json')}'`).status,
     ).toBe(1)
