@@ -42,19 +42,21 @@ export async function eraseRows(options: EraseRowsOptions): Promise<ErasedRows> 
   for await (const [key, body] of readAhead(store.list(enrichedPrefix()), PARTS_UNDER_WAY, read, signal)) {
     if (body === undefined) continue
     onRead?.()
+    let part: EnrichedPart
+    let roles: ReturnType<typeof roleInRow>[]
     try {
-      const part = new EnrichedPart(body)
-      const roles = (await part.rows(personColumns)).map((row) => roleInRow(row, ids))
-      if (roles.every((role) => role === 'none')) continue
-      erased.parts++
-      erased.deleted += roles.filter((role) => role === 'theirs').length
-      erased.redacted += roles.filter((role) => role === 'named').length
-      if (!dryRun) await replacePart(store, key, part, ids)
+      part = new EnrichedPart(body)
+      roles = (await part.rows(personColumns)).map((row) => roleInRow(row, ids))
     } catch (error) {
-      if (error instanceof Error && error.name === 'StoreError') throw error
       const detail = error instanceof Error ? error.message : String(error)
       erased.remaining.push(`rows of ${key}: expected a part of this version, got ${detail}`)
+      continue
     }
+    if (roles.every((role) => role === 'none')) continue
+    erased.parts++
+    erased.deleted += roles.filter((role) => role === 'theirs').length
+    erased.redacted += roles.filter((role) => role === 'named').length
+    if (!dryRun) await replacePart(store, key, part, ids)
   }
   return erased
 }
