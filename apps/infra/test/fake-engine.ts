@@ -39,6 +39,25 @@ export interface Program {
   secretKeys?: readonly string[] // of those, the ones set with --secret
 }
 
+/** What a provider has made: its id, and what it adds to the inputs. */
+export interface Provided {
+  id: string
+  outputs: Readonly<Record<string, unknown>>
+}
+
+/** Make a resource, or find that it stands. What it throws, the program ends with. */
+export type Provider = (
+  type: string,
+  name: string,
+  inputs: Readonly<Record<string, unknown>>,
+) => Provided | Promise<Provided>
+
+// Makes nothing; ids and names are made up.
+const takeNotes: Provider = (type, name) => ({
+  id: `${name}-id`,
+  outputs: { name: `${name}-0a1b2c3`, ...computedOutputs(type, name) },
+})
+
 interface GrpcServer {
   addService(definition: object, handlers: object): void
   bindAsync(address: string, credentials: unknown, done: (error: Error | null, port: number) => void): void
@@ -65,8 +84,12 @@ const FEATURES = ['secrets', 'resourceReferences', 'outputValues', 'aliasSpecs']
 const ERROR = engine.LogSeverity.ERROR
 const WARNING = engine.LogSeverity.WARNING
 
-/** Run a built program as `pulumi up` does, in a process of its own; the engine at the other end only takes notes. */
-export async function runProgram(program: Program): Promise<ProgramRun> {
+/**
+ * Run a built program as `pulumi up` does, in a process of its own.
+ *
+ * @param provide - what the engine at the other end does with a resource; by default it only takes notes
+ */
+export async function runProgram(program: Program, provide: Provider = takeNotes): Promise<ProgramRun> {
   const { folder, project, stack, config, secretKeys = [] } = program
   const resources: RegisteredResource[] = []
   const errors: string[] = []
@@ -105,15 +128,17 @@ export async function runProgram(program: Program): Promise<ProgramRun> {
           inputs,
           secrets,
         })
-        const response = new monitor.RegisterResourceResponse()
-        response.setUrn(`urn:pulumi:${stack}::${project}::${type}::${name}`)
-        response.setId(request.getCustom() ? `${name}-id` : '')
-        response.setObject(
-          Struct.fromJavaScript(
-            secretly({ name: `${name}-0a1b2c3`, ...computedOutputs(type, name), ...inputs }, secrets),
-          ),
+        const respond = ({ id, outputs }: Provided): void => {
+          const response = new monitor.RegisterResourceResponse()
+          response.setUrn(`urn:pulumi:${stack}::${project}::${type}::${name}`)
+          response.setId(id)
+          response.setObject(Struct.fromJavaScript(secretly({ ...outputs, ...inputs }, secrets)))
+          answer(null, response)
+        }
+        const provided = request.getCustom() ? provide(type, name, inputs) : { id: '', outputs: {} }
+        Promise.resolve(provided).then(respond, (error: unknown) =>
+          answer(new Error(`${type} ${name}: ${error instanceof Error ? error.message : String(error)}`)),
         )
-        answer(null, response)
       },
       registerResourceOutputs: (
         { request }: { request: InstanceType<typeof monitor.RegisterResourceOutputsRequest> },
