@@ -1,9 +1,7 @@
 import * as aws from '@pulumi/aws'
 import * as pulumi from '@pulumi/pulumi'
-import { logStatement, policyText, trustText } from './role-statements.ts'
+import { logStatement, policyText, traceStatement, trustText } from './role-statements.ts'
 import type { AllowStatement } from './role-statements.ts'
-
-const XRAY_POLICY = 'arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess' // X-Ray's actions know no resources
 
 /** A function of Telelake. */
 export interface LambdaFunctionArgs {
@@ -21,8 +19,8 @@ export interface LambdaFunctionArgs {
   logRetentionDays: number
   /** Runs at a time, from 1. @default undefined: as many as the account allows */
   reservedConcurrency?: number | undefined
-  /** Whether X-Ray traces it. @default false */
-  tracing?: boolean
+  /** Whether X-Ray traces it. */
+  tracing: boolean
 }
 
 /** A Lambda function with a log group and a role of its own. */
@@ -33,7 +31,6 @@ export class LambdaFunction extends pulumi.ComponentResource {
   constructor(name: string, args: LambdaFunctionArgs, opts?: pulumi.ComponentResourceOptions) {
     super('telelake:lambda:LambdaFunction', name, {}, opts)
     const own = { parent: this }
-    const { tracing = false } = args
 
     this.logGroup = new aws.cloudwatch.LogGroup(
       `${name}-log`,
@@ -45,22 +42,18 @@ export class LambdaFunction extends pulumi.ComponentResource {
       { assumeRolePolicy: trustText('lambda.amazonaws.com') },
       own,
     )
-    const rights: pulumi.Resource[] = [
-      new aws.iam.RolePolicy(
-        `${name}-rights`,
-        {
-          role: role.id,
-          policy: pulumi
-            .all([args.statements, this.logGroup.arn])
-            .apply(([statements, arn]) => policyText([...statements, logStatement(arn)])),
-        },
-        own,
-      ),
-    ]
-    if (tracing)
-      rights.push(
-        new aws.iam.RolePolicyAttachment(`${name}-tracing`, { role: role.name, policyArn: XRAY_POLICY }, own),
-      )
+    const rights = new aws.iam.RolePolicy(
+      `${name}-rights`,
+      {
+        role: role.id,
+        policy: pulumi
+          .all([args.statements, this.logGroup.arn])
+          .apply(([statements, arn]) =>
+            policyText([...statements, logStatement(arn), ...(args.tracing ? [traceStatement()] : [])]),
+          ),
+      },
+      own,
+    )
 
     this.function = new aws.lambda.Function(
       `${name}-function`,
@@ -75,7 +68,7 @@ export class LambdaFunction extends pulumi.ComponentResource {
         timeout: args.timeoutSeconds,
         environment: { variables: args.environment },
         loggingConfig: { logFormat: 'Text', logGroup: this.logGroup.name },
-        tracingConfig: { mode: tracing ? 'Active' : 'PassThrough' },
+        tracingConfig: { mode: args.tracing ? 'Active' : 'PassThrough' },
         ...(args.reservedConcurrency === undefined
           ? {}
           : { reservedConcurrentExecutions: args.reservedConcurrency }),

@@ -1,6 +1,7 @@
 import * as aws from '@pulumi/aws'
 import { validateResourceOfType } from '@pulumi/policy'
 import type { ResourceValidationPolicy } from '@pulumi/policy'
+import { ACTIONS_WITHOUT_RESOURCES } from './role-statements.ts'
 
 /** Statements of a policy document given as text. */
 function statementsOf(
@@ -113,8 +114,20 @@ export const policies: readonly ResourceValidationPolicy[] = [
     description: 'No role may do everything, or something to everything',
     enforcementLevel: 'mandatory',
     validateResource: validateResourceOfType(aws.iam.RolePolicy, ({ policy }, _, report) => {
-      for (const { Resource = [] } of statementsOf(policy))
-        if ([Resource].flat().includes('*')) report('expected named resources, got *')
+      for (const { Action = [], Resource = [] } of statementsOf(policy)) {
+        const isNarrow = ![Resource].flat().includes('*')
+        // The one exception: of these two actions AWS knows no resources.
+        if (!isNarrow && ![Action].flat().every((action) => ACTIONS_WITHOUT_RESOURCES.includes(action)))
+          report('expected named resources, got *')
+      }
+    }),
+  },
+  {
+    name: 'IAM.managed',
+    description: 'A role has the rights written here and no policy of AWS, which changes by itself',
+    enforcementLevel: 'mandatory',
+    validateResource: validateResourceOfType(aws.iam.RolePolicyAttachment, (_, __, report) => {
+      report('expected a policy of the stack, got one from elsewhere')
     }),
   },
   {

@@ -3,9 +3,18 @@ export interface AllowStatement {
   readonly Sid: string
   readonly Effect: 'Allow'
   readonly Action: readonly string[]
-  readonly Resource: string | readonly string[]
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
+  readonly Resource: string
 }
+
+/**
+ * Actions that AWS lets nobody narrow to a resource: a statement of them says `*`, and no other statement does.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
+ */
+export const ACTIONS_WITHOUT_RESOURCES: readonly string[] = [
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+]
 
 /** ARNs of what the Lambdas touch. */
 export interface RoleResources {
@@ -28,9 +37,11 @@ export function ingestStatements(args: RoleResources & { secretParameterArn: str
 export function etlStatements(args: RoleResources & { failuresArn: string }): AllowStatement[] {
   const { rawBucketArn, lakeBucketArn } = args
   return [
-    allow('ListRaw', ['s3:ListBucket'], rawBucketArn, { StringLike: { 's3:prefix': 'raw/*' } }),
+    // Without a condition on the prefix: S3 says "not found" of an object only to who may list the bucket, else "access
+    // denied", and AWS does not say what becomes of such a condition then. The bucket holds nothing but raw/.
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+    allow('ListRaw', ['s3:ListBucket'], rawBucketArn),
     allow('ReadRaw', ['s3:GetObject'], `${rawBucketArn}/raw/*`),
-    // Also without it a missing manifest would be "access denied" instead of "not found".
     allow('ListLake', ['s3:ListBucket'], lakeBucketArn),
     allow('WriteEnriched', ['s3:PutObject', 's3:DeleteObject'], `${lakeBucketArn}/enriched/*`),
     allow('WriteRejected', ['s3:PutObject', 's3:DeleteObject'], `${lakeBucketArn}/rejected/*`),
@@ -58,6 +69,11 @@ export function logStatement(logGroupArn: string): AllowStatement {
   return allow('WriteLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], `${logGroupArn}:log-stream:*`)
 }
 
+/** Hand traces to X-Ray. What AWS's own policy for it adds is for daemons that ask for sampling rules; Lambda is none. */
+export function traceStatement(): AllowStatement {
+  return allow('Trace', ACTIONS_WITHOUT_RESOURCES, '*')
+}
+
 /** As IAM reads it. */
 export function policyText(statements: readonly AllowStatement[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements })
@@ -78,13 +94,8 @@ export function trustText(service: string, sourceArn?: string): string {
   })
 }
 
-function allow(
-  Sid: string,
-  Action: readonly string[],
-  Resource: string,
-  Condition?: AllowStatement['Condition'],
-): AllowStatement {
-  return { Sid, Effect: 'Allow', Action, Resource, ...(Condition === undefined ? {} : { Condition }) }
+function allow(Sid: string, Action: readonly string[], Resource: string): AllowStatement {
+  return { Sid, Effect: 'Allow', Action, Resource }
 }
 
 function keyStatements(keyArn: string | undefined, actions: readonly string[]): AllowStatement[] {

@@ -7,6 +7,7 @@ import type { AllowStatement } from '../src/role-statements.ts'
 export interface GuardedAws {
   endpoint: string
   objects: Map<string, Buffer> // by `<bucket>/<key>`
+  gone: Set<string> // `<bucket>/<key>` of what was listed and then deleted
   policy: readonly AllowStatement[] // in force
   used: Set<string> // `<Sid> <action>` of what was allowed
   denied: string[] // `<action> <ARN>`
@@ -20,17 +21,15 @@ export async function startGuardedAws(parameters: Readonly<Record<string, string
   const aws: GuardedAws = {
     endpoint: '',
     objects: new Map(),
+    gone: new Set(),
     policy: [],
     used: new Set(),
     denied: [],
     close: () => server.close(),
   }
-  const allows = (action: string, arn: string, prefix = ''): boolean => {
+  const allows = (action: string, arn: string): boolean => {
     const statement = aws.policy.find(
-      ({ Action, Resource, Condition }) =>
-        Action.includes(action) &&
-        [Resource].flat().some((pattern) => matches(pattern, arn)) &&
-        [Condition?.['StringLike']?.['s3:prefix'] ?? '*'].flat().some((pattern) => matches(pattern, prefix)),
+      ({ Action, Resource }) => Action.includes(action) && matches(Resource, arn),
     )
     if (statement === undefined) aws.denied.push(`${action} ${arn}`)
     else aws.used.add(`${statement.Sid} ${action}`)
@@ -61,8 +60,9 @@ export async function startGuardedAws(parameters: Readonly<Record<string, string
     }
     if (key === '') {
       const prefix = url.searchParams.get('prefix') ?? ''
-      if (!allows('s3:ListBucket', arn, prefix)) return DENIED
-      const found = [...aws.objects.keys()].filter((name) => name.startsWith(`${bucket}/${prefix}`)).sort()
+      if (!allows('s3:ListBucket', arn)) return DENIED
+      const names = [...aws.objects.keys(), ...aws.gone]
+      const found = names.filter((name) => name.startsWith(`${bucket}/${prefix}`)).sort()
       const contents = found.map((name) => `<Contents><Key>${name.slice(bucket.length + 1)}</Key></Contents>`)
       return [
         200,
@@ -70,10 +70,10 @@ export async function startGuardedAws(parameters: Readonly<Record<string, string
       ]
     }
     if (!allows('s3:GetObject', `${arn}/${key}`)) return DENIED
-    return [
-      aws.objects.has(path) ? 200 : 404,
-      aws.objects.get(path) ?? '<Error><Code>NoSuchKey</Code></Error>',
-    ]
+    const found = aws.objects.get(path)
+    if (found !== undefined) return [200, found]
+    // What is not there is told only to who may list: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+    return allows('s3:ListBucket', arn) ? [404, '<Error><Code>NoSuchKey</Code></Error>'] : DENIED
   }
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []

@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, describe, expect, it } from 'vitest'
-import { etlStatements, ingestStatements, schedulerStatements } from '../src/role-statements.ts'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import {
+  etlStatements,
+  ingestStatements,
+  schedulerStatements,
+  webhookCheckStatements,
+} from '../src/role-statements.ts'
 import { startGuardedAws } from './guarded-aws.ts'
 
 const raw = 'telelake-dev-raw-0a1b2c3'
@@ -18,10 +25,16 @@ const etl = etlStatements({ ...resources, failuresArn: 'arn:aws:sqs:sa-east-1:12
 const granted = (statements: typeof etl): string[] =>
   statements.flatMap(({ Sid, Action }) => Action.map((action) => `${Sid} ${action}`)).sort()
 
-const aws = await startGuardedAws({ 'secret-token': 's' })
+const aws = await startGuardedAws({ 'secret-token': 's', 'bot-token': '1:a' })
+const telegram = createServer((request, response) => {
+  const waiting = request.url === '/bot1:a/getWebhookInfo' ? 3 : -1
+  response.end(JSON.stringify({ ok: true, result: { pending_update_count: waiting } }))
+})
+await new Promise<void>((resolve) => telegram.listen(0, '127.0.0.1', resolve))
 const folder = mkdtempSync(join(tmpdir(), 'lambdas-'))
 afterAll(() => {
   aws.close()
+  telegram.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -51,6 +64,8 @@ async function invoke(
         LAKE_URL: `s3://${lake}?endpoint=${aws.endpoint}`,
         RAW_URL: `s3://${raw}?endpoint=${aws.endpoint}`,
         SECRET_TOKEN_PARAMETER: 'secret-token',
+        BOT_TOKEN_PARAMETER: 'bot-token',
+        TELEGRAM_API: `http://127.0.0.1:${(telegram.address() as AddressInfo).port}`,
         POWERTOOLS_SERVICE_NAME: 'telelake-dev',
       },
     },
@@ -112,6 +127,31 @@ describe('the rights of the functions', () => {
     expect([...aws.used, 'SendFailures sqs:SendMessage'].sort()).toEqual(granted(etl))
   })
 
+  it('tell the ETL that an object it listed is gone, and not that it may not read', async () => {
+    const key = `${raw}/raw/updates/received_date=2026-01-02/0000000000000009.json`
+    aws.gone.add(key)
+    const { code, out } = await invoke('etl-lambda', etl, { date: '2026-01-02' })
+    aws.gone.delete(key)
+
+    expect(code).not.toBe(0)
+    expect(out).toContain('expected what was listed, got nothing')
+    expect(aws.denied).toEqual([])
+  })
+
+  it('are all that the webhook check uses, and no more', async () => {
+    const check = webhookCheckStatements({
+      botTokenParameterArn: 'arn:aws:ssm:sa-east-1:123456789012:bot-token',
+    })
+    aws.used.clear()
+    const { code, out } = await invoke('webhook-check', check, {})
+
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('"PendingUpdates":3') as unknown,
+    })
+    expect([...aws.used]).toEqual(granted(check))
+  })
+
   for (const missing of ingest)
     for (const route of ['telegram', 'outbound'] as const)
       it(`do not suffice on /${route} without ${missing.Sid}`, { timeout: 60_000 }, async () => {
@@ -123,6 +163,26 @@ describe('the rights of the functions', () => {
         expect(code !== 0 || out.includes('"statusCode":503')).toBe(true)
         expect(aws.denied.splice(0)).not.toEqual([])
       })
+
+  it('are the whole of each role, with those that Lambda itself uses', () => {
+    const { resources } = inject('runs').bare
+    const roles = resources.filter(({ type }) => type === 'aws:iam/rolePolicy:RolePolicy')
+    const rightsOf = (name: string): string[] => {
+      const { policy } = roles.find((role) => role.name === `telelake-dev-${name}-rights`)?.inputs ?? {}
+      return granted((JSON.parse(String(policy)) as { Statement: typeof etl }).Statement)
+    }
+    const byLambda = [
+      'Trace xray:PutTelemetryRecords',
+      'Trace xray:PutTraceSegments',
+      'WriteLog logs:CreateLogStream',
+      'WriteLog logs:PutLogEvents',
+    ]
+
+    expect(roles).toHaveLength(3)
+    expect(rightsOf('ingest')).toEqual([...granted(ingest), ...byLambda].sort())
+    expect(rightsOf('etl')).toEqual([...granted(etl), ...byLambda].sort())
+    expect(rightsOf('etl-daily')).toEqual(['Invoke lambda:InvokeFunction', 'SendUndelivered sqs:SendMessage'])
+  })
 
   it('let a schedule start one function and keep what it could not start', () => {
     expect(granted(schedulerStatements({ functionArn: 'f', queueArn: 'q' }))).toEqual([

@@ -56,6 +56,10 @@ const failing: Readonly<Record<string, [string, Record<string, unknown>]>> = {
     'aws:iam/rolePolicy:RolePolicy',
     { policy: '{"Statement":{"Action":"s3:GetObject","Resource":"*"}}' },
   ],
+  'IAM.managed': [
+    'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+    { policyArn: 'arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess' },
+  ],
   'IAM.21': [
     'aws:iam/rolePolicy:RolePolicy',
     { policy: '{"Statement":[{"Action":["s3:*"],"Resource":"arn"}]}' },
@@ -73,15 +77,28 @@ describe('policies', () => {
       expect(await reports(type, props), name).toEqual([name])
   })
 
+  it('let X-Ray’s two actions say *, and no third with them', async () => {
+    const rights = (...Action: string[]) => ({
+      policy: JSON.stringify({ Statement: [{ Effect: 'Allow', Action, Resource: '*' }] }),
+    })
+    const traces = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords']
+
+    expect(await reports('aws:iam/rolePolicy:RolePolicy', rights(...traces))).toEqual([])
+    expect(await reports('aws:iam/rolePolicy:RolePolicy', rights(...traces, 's3:GetObject'))).toEqual([
+      'IAM.1',
+    ])
+  })
+
   for (const [variant, run] of [
-    ['every setting off', 'bare'],
-    ['every setting on', 'full'],
+    ['as it is by default', 'bare'],
+    ['every setting another', 'full'],
   ] as const)
     it(`have nothing against the stack, ${variant}`, async () => {
       const { resources } = inject('runs')[run]
       const types = new Set(resources.map(({ type }) => type))
 
-      for (const [type] of Object.values(failing)) expect(types).toContain(type)
+      for (const [name, [type]] of Object.entries(failing))
+        if (name !== 'IAM.managed') expect(types).toContain(type) // of which there is to be none
       for (const { type, name, inputs } of resources)
         expect(await reports(type, { ...inputs }), name).toEqual([])
     })
