@@ -30,6 +30,8 @@ const stacks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'telelake:alarmEmail': 'a@example.org',
     'telelake:kmsKeyArn': `arn:aws:kms:${clients.region}:${clients.account}:key/0a1b`,
     'telelake:rawRetentionDays': '400',
+    'telelake:queryLanguage': 'pt-BR',
+    'telelake:tracing': 'false',
   },
 }
 

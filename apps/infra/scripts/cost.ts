@@ -1,5 +1,6 @@
 // nx run infra:cost -- --updates-per-day 5000
 import { parseArgs } from 'node:util'
+import { etlRunSeconds, etlSizeWarning } from '../src/etl-size.ts'
 import { costTable, priceList } from './monthly-cost.ts'
 
 const usage = 'usage: nx run infra:cost -- --updates-per-day <whole number from 0>'
@@ -13,6 +14,11 @@ else if (!/^\d{1,12}$/.test(text)) {
   console.error(usage)
   process.exitCode = 2
 } else {
-  console.log(costTable([Number(text)]))
+  const updatesPerDay = Number(text)
+  console.log(costTable([updatesPerDay]))
   console.log(`\nList prices of ${priceList.region}, ${priceList.date}, without the free tier.`)
+  console.log(
+    etlSizeWarning(updatesPerDay) ??
+      `The daily run takes about ${Math.ceil(etlRunSeconds(updatesPerDay))} s.`,
+  )
 }

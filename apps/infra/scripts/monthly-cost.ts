@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { measuredUse } from './measured-use.ts'
 
 interface Figure {
   value: number
   source: string
 }
 
-/** The dated list: prices, what one update uses, what stands whatever comes. */
+/** The dated list: prices, what one update is taken to use, what stands whatever comes. */
 export interface PriceList {
   date: string
   region: string
@@ -21,6 +22,18 @@ export const priceList: PriceList = JSON.parse(
 
 const DAYS = 30
 const GB = 1e9
+const DAY_SECONDS = 86_400
+
+/**
+ * Traces that X-Ray records of a day, spread evenly: the first request of a second and 5 % of the others. Requests that come
+ * together are fewer traces.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
+ */
+export function tracesOfDay(updates: number): number {
+  const firsts = Math.min(updates, DAY_SECONDS)
+  return firsts + (updates - firsts) * 0.05
+}
 
 /** USD a month, part by part; storage as after the first month, nothing deleted. @param updatesPerDay - 0 or more */
 export function monthlyCost(updatesPerDay: number, list: PriceList = priceList): Record<string, number> {
@@ -28,6 +41,7 @@ export function monthlyCost(updatesPerDay: number, list: PriceList = priceList):
   const used = (name: string): number => figure(list.perUpdate, name)
   const updates = updatesPerDay * DAYS
   const millions = updates / 1e6
+  const { etlMs, enrichedBytes } = measuredUse()
   return {
     'HTTP API':
       Math.min(millions, 300) * price('httpApiPerMillion') +
@@ -39,11 +53,12 @@ export function monthlyCost(updatesPerDay: number, list: PriceList = priceList):
     logs: ((updates * used('logBytes')) / GB) * price('logsPerGb'),
     // Raw is read once and listed twice, as its own day and as the day before, 1,000 keys a request.
     'ETL reads': millions * price('s3GetPerMillion') + (millions / 500) * price('s3PutPerMillion'),
-    'ETL Lambda': updates * (used('etlMs') / 1000) * used('etlGb') * price('lambdaGbSecond'),
-    storage: ((updates * (used('rawBytes') + used('enrichedBytes'))) / GB) * price('s3GbMonth'),
+    'ETL Lambda': updates * (etlMs / 1000) * used('etlGb') * price('lambdaGbSecond'),
+    storage: ((updates * (used('rawBytes') + enrichedBytes)) / GB) * price('s3GbMonth'),
+    'X-Ray traces': ((tracesOfDay(updatesPerDay) * DAYS) / 1e6) * price('tracesPerMillion'),
     'alarms and metrics':
       figure(list.fixed, 'alarms') * price('alarmMonth') +
-      figure(list.fixed, 'metrics') * price('metricMonth'),
+      (figure(list.fixed, 'metricsAlways') + figure(list.fixed, 'metricsOfARun') / 24) * price('metricMonth'),
   }
 }
 

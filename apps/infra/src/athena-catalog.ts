@@ -2,6 +2,7 @@ import * as aws from '@pulumi/aws'
 import * as pulumi from '@pulumi/pulumi'
 import { catalogue, partitionColumn } from '@telelake/flatten'
 import { athenaPreparedStatements, athenaSavedQueries, athenaViews } from '@telelake/insights'
+import type { Language } from '@telelake/insights'
 import type { LakeStorage } from './lake-storage.ts'
 import { rejectedColumns, runsColumns } from './json-tables.ts'
 import type { GlueColumn } from './json-tables.ts'
@@ -15,6 +16,8 @@ export interface AthenaCatalogArgs {
   firstDay: string
   /** GiB a query may read, from 1, before Athena ends it. */
   scanLimitGb: number
+  /** Language of the names and descriptions of the saved queries. */
+  queryLanguage: Language
 }
 
 /** The Glue database of the lake, its tables and views, and the Athena workgroup with the questions. */
@@ -99,7 +102,7 @@ export class AthenaCatalog extends pulumi.ComponentResource {
       own,
     )
     const prepared = athenaPreparedStatements()
-    for (const [at, query] of athenaSavedQueries().entries()) {
+    for (const [at, query] of athenaSavedQueries(args.queryLanguage).entries()) {
       const statement = prepared[at]
       if (statement === undefined) continue
       const resource = statement.name.replaceAll('_', '-')

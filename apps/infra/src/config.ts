@@ -1,5 +1,9 @@
+import { languages } from '@telelake/insights'
+import type { Language } from '@telelake/insights'
 import * as z from 'zod'
 import { ConfigError } from './errors.ts'
+import { ETL_MEMORY_MB, LARGEST_DAY } from './etl-size.ts'
+import { skippedOn } from './skipped-time.ts'
 
 const MAX_DAYS = 36_500 // a century; a longer time is a slip of the keyboard
 
@@ -47,9 +51,12 @@ export interface Config {
   throttleRate: number // requests a second
   throttleBurst: number // requests
   ingestConcurrency?: number | undefined // runs at a time; undefined: as many as the account allows
+  updatesPerDay?: number | undefined // expected
+  etlTime: string // HH:MM
   etlMemoryMb: number
   etlSingleFlight: boolean
   scanLimitGb: number
+  queryLanguage: Language
   logRetentionDays: number
   tracing: boolean
   kmsKeyArn?: string | undefined // undefined: S3's own keys
@@ -122,9 +129,23 @@ const schema = z.strictObject({
     .describe(
       'Runs of the ingest function at a time, reserved for it (default: as many as the account allows)',
     ),
+  updatesPerDay: wholeFrom(1, 1_000_000_000)
+    .optional()
+    .describe(
+      `Updates that you expect of a day: you are warned where one run cannot get through them, from ${LARGEST_DAY.toLocaleString('en-US')} on (default: nobody is)`,
+    ),
+  etlTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+      error: ({ input }) => `expected a time written HH:MM, got "${String(input)}"`,
+    })
+    .prefault('04:15')
+    .describe(
+      'When the day before is run, HH:MM on the clock of the lake (default `04:15`: no change of clocks skips it, as some skip midnight)',
+    ),
   etlMemoryMb: wholeFrom(512, 10_240)
-    .prefault('1769')
-    .describe('MiB of the ETL function; a whole vCPU comes with 1,769 (default `1769`)'),
+    .prefault(String(ETL_MEMORY_MB))
+    .describe(`MiB of the ETL function; a whole vCPU comes with 1,769 (default \`${ETL_MEMORY_MB}\`)`),
   etlSingleFlight: flag
     .prefault('true')
     .describe(
@@ -133,11 +154,21 @@ const schema = z.strictObject({
   scanLimitGb: wholeFrom(1, 10_000)
     .prefault('10')
     .describe('GiB a query may read before Athena ends it (default `10`)'),
+  queryLanguage: z
+    .enum(languages, {
+      error: ({ input }) => `expected one of ${languages.join(', ')}, got "${String(input)}"`,
+    })
+    .prefault('en')
+    .describe('Language of the saved queries: `en` (default), `pt-BR` or `es`'),
   logRetentionDays: wholeFrom(1, 3653)
     .refine((days) => LOG_DAYS.includes(days), { error: `expected one of ${LOG_DAYS.join(', ')}` })
     .prefault('365')
     .describe('Days for which logs are kept, one of those CloudWatch knows (default `365`)'),
-  tracing: flag.prefault('false').describe('Trace the functions with X-Ray (default `false`)'),
+  tracing: flag
+    .prefault('true')
+    .describe(
+      'Trace the functions with X-Ray (default `true`): 5 USD a million traces, of which 100,000 a month are free',
+    ),
   kmsKeyArn: z
     .string()
     .regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/, {
@@ -187,14 +218,24 @@ export function readConfig(values: Readonly<Record<string, string>>, project: st
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]) => [key.slice(prefix.length), value])
   const result = schema.safeParse(Object.fromEntries(own))
-  if (result.success) {
-    if (result.data.piiMode === 'pseudonymise' && result.data.piiSecret === undefined)
-      throw new ConfigError([
-        `${prefix}piiSecret: expected a secret, as piiMode is pseudonymise, got nothing`,
-      ])
-    return result.data
-  }
-  throw new ConfigError(result.error.issues.flatMap((issue) => problemsOf(issue, prefix)))
+  if (!result.success)
+    throw new ConfigError(result.error.issues.flatMap((issue) => problemsOf(issue, prefix)))
+  const problems = conflictsOf(result.data).map((problem) => `${prefix}${problem}`)
+  if (problems.length > 0) throw new ConfigError(problems)
+  return result.data
+}
+
+// Of settings that fit each by itself.
+function conflictsOf({ piiMode, piiSecret, timeZone, etlTime }: Config): string[] {
+  const problems: string[] = []
+  if (piiMode === 'pseudonymise' && piiSecret === undefined)
+    problems.push('piiSecret: expected a secret, as piiMode is pseudonymise, got nothing')
+  const day = skippedOn(timeZone, etlTime, new Date())
+  if (day !== undefined)
+    problems.push(
+      `etlTime: expected a time that the clocks of ${timeZone} never skip, or no day would be run then, got ${etlTime}, skipped on ${day}`,
+    )
+  return problems
 }
 
 function isTimeZone(name: string): boolean {

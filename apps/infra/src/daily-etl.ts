@@ -1,11 +1,11 @@
 import * as aws from '@pulumi/aws'
 import * as pulumi from '@pulumi/pulumi'
+import { ETL_TIMEOUT_SECONDS } from './etl-size.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { LakeStorage } from './lake-storage.ts'
 import { etlStatements, policyText, schedulerStatements, trustText } from './role-statements.ts'
 
 const DLQ_SECONDS = 14 * 86_400 // the longest SQS keeps a message
-const TIMEOUT_SECONDS = 900 // the longest Lambda runs
 
 /** How days become Parquet. */
 export interface DailyEtlArgs {
@@ -14,8 +14,10 @@ export interface DailyEtlArgs {
   zip: string
   /** Value of the dimension `service` of its metrics: the stack's name. */
   metricService: string
-  /** IANA time zone of the lake: yesterday is run at 00:15 there. */
+  /** IANA time zone of the lake. */
   timeZone: string
+  /** When yesterday is run, on the clock of the lake: HH:MM. */
+  etlTime: string
   /** What becomes of ids and names of people: keep, pseudonymise or drop. */
   piiMode: string
   /** Key of the pseudonyms; whoever may read the function's settings can read it. */
@@ -52,7 +54,7 @@ export class DailyEtl extends pulumi.ComponentResource {
         zip: args.zip,
         description: 'A received day in, Parquet out',
         memoryMb: args.memoryMb,
-        timeoutSeconds: TIMEOUT_SECONDS,
+        timeoutSeconds: ETL_TIMEOUT_SECONDS,
         environment: {
           LAKE_URL: pulumi.interpolate`s3://${storage.lakeBucketName}`,
           RAW_URL: pulumi.interpolate`s3://${storage.rawBucketName}`,
@@ -86,7 +88,7 @@ export class DailyEtl extends pulumi.ComponentResource {
     )
     schedule(`${name}-daily`, {
       parent: this,
-      expression: 'cron(15 0 * * ? *)', // a quarter past midnight: the last update of the day has long arrived
+      expression: dailyAt(args.etlTime),
       timeZone: args.timeZone,
       function: this.lambda.function,
       failures: this.failures,
@@ -94,6 +96,11 @@ export class DailyEtl extends pulumi.ComponentResource {
     })
     this.registerOutputs({})
   }
+}
+
+function dailyAt(time: string): string {
+  const [hour, minute] = time.split(':').map(Number)
+  return `cron(${minute} ${hour} * * ? *)`
 }
 
 /** A schedule as `schedule` makes it. */

@@ -4,6 +4,7 @@ import { Alarms } from './alarms.ts'
 import { AthenaCatalog } from './athena-catalog.ts'
 import { readConfig } from './config.ts'
 import { DailyEtl } from './daily-etl.ts'
+import { etlSizeWarning } from './etl-size.ts'
 import { LakeStorage } from './lake-storage.ts'
 import { WebhookCheck } from './webhook-check.ts'
 import { WebhookIngest } from './webhook-ingest.ts'
@@ -12,6 +13,9 @@ const project = pulumi.getProject()
 const config = readConfig(pulumi.runtime.allConfig(), project)
 const name = `${project}-${pulumi.getStack()}`
 const zip = (lambda: string): string => fileURLToPath(new URL(`lambdas/${lambda}.zip`, import.meta.url))
+
+const warning = etlSizeWarning(config.updatesPerDay ?? 0)
+if (warning !== undefined) await pulumi.log.warn(`${project}:updatesPerDay: ${warning}`)
 
 const storage = new LakeStorage(name, config)
 const ingest = new WebhookIngest(`${name}-ingest`, {

@@ -13,6 +13,15 @@ describe('the built program', () => {
     expect(kept).toMatchObject({ exitCode: 0, errors: [], warnings: [], printed: '' })
   })
 
+  it('warns of a volume that one run cannot get through, and of nothing else', () => {
+    expect(full).toMatchObject({ exitCode: 0, errors: [], printed: '' })
+    expect(full.warnings).toEqual([
+      expect.stringMatching(
+        /^telelake:updatesPerDay: a run over 1,000,000 updates takes about 1,200 s, and Lambda ends it after 900/,
+      ),
+    ])
+  })
+
   it('exports what a person needs next', () => {
     expect(kept.outputs).toEqual({
       rawBucketName: 'telelake-dev-raw-0a1b2c3',

@@ -36,12 +36,13 @@ const common = {
   piiMode: 'keep',
   deriveText: true,
   logRetentionDays: 30,
-  tracing: false,
+  tracing: true,
+  etlTime: '04:15',
 }
 const storage = new LakeStorage('t')
 const ingest = new WebhookIngest('t-ingest', { ...common, storage, throttleRate: 7, throttleBurst: 9 })
 const etl = new DailyEtl('t-etl', { ...common, storage, memoryMb: 2048, singleFlight: true })
-new AthenaCatalog('t', { storage, firstDay: '2026-03-01', scanLimitGb: 3 })
+new AthenaCatalog('t', { storage, firstDay: '2026-03-01', scanLimitGb: 3, queryLanguage: 'es' })
 new WebhookCheck('t-webhook', {
   ...common,
   botToken: pulumi.output('1:a'),
@@ -95,9 +96,9 @@ describe('WebhookIngest', () => {
 })
 
 describe('DailyEtl', () => {
-  it('starts at 00:15 on the clock of the lake, for the day before the time it was meant for', () => {
+  it('starts at its time on the clock of the lake, for the day before the time it was meant for', () => {
     expect(inputsOf('Schedule', 't-etl-daily-schedule')).toMatchObject({
-      scheduleExpression: 'cron(15 0 * * ? *)',
+      scheduleExpression: 'cron(15 4 * * ? *)',
       scheduleExpressionTimezone: 'America/Sao_Paulo',
       target: { input: '{"time":"<aws.scheduler.scheduled-time>"}' },
     })
@@ -149,6 +150,11 @@ describe('AthenaCatalog', () => {
     expect(count('CatalogTable')).toBe(3 + athenaViews('t').length)
     expect(count('NamedQuery')).toBe(questions.length)
     expect(count('PreparedStatement')).toBe(questions.length)
+    for (const { name, title, description } of questions)
+      expect(inputsOf('NamedQuery', `t-query-${name}`)).toMatchObject({
+        name: title.es,
+        description: description.es,
+      })
   })
 
   it('ends a query that reads too much', () => {

@@ -23,11 +23,13 @@ describe('readConfig', () => {
       monthlyBudgetUsd: 20,
       throttleRate: 100,
       throttleBurst: 200,
+      etlTime: '04:15',
       etlMemoryMb: 1769,
       etlSingleFlight: true,
       scanLimitGb: 10,
+      queryLanguage: 'en',
       logRetentionDays: 365,
-      tracing: false,
+      tracing: true,
       protect: true,
       rawColdAfterDays: 90,
       rawNoncurrentDays: 30,
@@ -73,6 +75,17 @@ describe('readConfig', () => {
     expect(said).not.toContain(token)
   })
 
+  it('takes no time of run that the clocks of the lake skip', () => {
+    const chile = { 'telelake:timeZone': 'America/Santiago' }
+
+    expect(read(chile).etlTime).toBe('04:15')
+    expect(() => read({ ...chile, 'telelake:etlTime': '00:15' })).toThrow(
+      /telelake:etlTime: expected a time that the clocks of America\/Santiago never skip, .* got 00:15, skipped on \d{4}-/,
+    )
+    for (const text of ['24:00', '4:15', '04:60', 'noon'])
+      expect(() => read({ 'telelake:etlTime': text }), text).toThrow(/expected a time written HH:MM/)
+  })
+
   it('leaves the settings of providers alone', () => {
     expect(read({ 'aws:region': 'eu-central-1', 'telelakes:protect': 'x' })).toEqual(read({}))
   })
@@ -97,7 +110,7 @@ describe('readConfig', () => {
     expect(() => read(values)).toThrowErrorMatchingInlineSnapshot(`
       [ConfigError: configuration telelake:protect: expected true or false, got "no" (apps/infra)
       configuration telelake:rawColdAfterDays: expected a whole number of days from 1 to 36500, got "soon" (apps/infra)
-      configuration telelake:rawRetentionDay: expected one of timeZone, firstDay, allowedChatIds, piiMode, piiSecret, deriveText, botToken, alarmEmail, monthlyBudgetUsd, throttleRate, throttleBurst, ingestConcurrency, etlMemoryMb, etlSingleFlight, scanLimitGb, logRetentionDays, tracing, kmsKeyArn, protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays, got a key that is none (apps/infra)]
+      configuration telelake:rawRetentionDay: expected one of timeZone, firstDay, allowedChatIds, piiMode, piiSecret, deriveText, botToken, alarmEmail, monthlyBudgetUsd, throttleRate, throttleBurst, ingestConcurrency, updatesPerDay, etlTime, etlMemoryMb, etlSingleFlight, scanLimitGb, queryLanguage, logRetentionDays, tracing, kmsKeyArn, protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays, got a key that is none (apps/infra)]
     `)
   })
 })

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
-import { costTable, monthlyCost, priceList, total } from '../scripts/monthly-cost.ts'
+import { metricsOfRun } from '@telelake/pipeline/metrics'
+import { benchmarks, measuredUse } from '../scripts/measured-use.ts'
+import { costTable, monthlyCost, priceList, total, tracesOfDay } from '../scripts/monthly-cost.ts'
 import { stackDiagram } from '../scripts/stack-diagram.ts'
 
 const textOf = (file: string): string =>
@@ -23,7 +25,7 @@ describe('docs/cost.md', () => {
 
 describe('monthlyCost', () => {
   it('is what stands whatever comes, and 150 USD of puts for a million updates a day', () => {
-    expect(total(monthlyCost(0))).toBeCloseTo(9 * 0.1 + 5 * 0.3)
+    expect(total(monthlyCost(0))).toBeCloseTo(9 * 0.1 + (1 + 8 / 24) * 0.3)
     expect(monthlyCost(1e6)['S3 puts of raw']).toBeCloseTo(150)
   })
 
@@ -32,6 +34,33 @@ describe('monthlyCost', () => {
 
     for (const part of Object.keys(less))
       if (part !== 'alarms and metrics') expect(more[part], part).toBeGreaterThan(less[part]!)
+  })
+
+  it('takes of the ETL what the benchmarks measured', () => {
+    const [title, peer] = ['A whole run from S3, fixed answers', 'telelake']
+    const table = benchmarks.tables.find((one) => one.title === title)
+    const measured = table?.peers.find(([name]) => name === peer)?.[1]
+    const { etlMs } = measuredUse()
+
+    expect(etlMs).toBeCloseTo((measured!.cpuSeconds * 1000) / measured!.units)
+    expect(monthlyCost(1e6)['ETL Lambda']).toBeCloseTo(30e6 * (etlMs / 1000) * 1.73 * 0.0000133334)
+    expect(() => measuredUse({ ...benchmarks, tables: [] })).toThrow(
+      'benchmarks: expected telelake in "A whole run from S3, fixed answers", got none (docs/benchmarks.json)',
+    )
+  })
+
+  it('counts each first request of a second as a trace, and 5 % of the others', () => {
+    expect(tracesOfDay(1000)).toBe(1000)
+    expect(tracesOfDay(86_400)).toBe(86_400)
+    expect(tracesOfDay(1_000_000)).toBe(86_400 + 0.05 * (1_000_000 - 86_400))
+  })
+
+  it('counts the alarms that the program declares, and the metrics that a run publishes', () => {
+    const alarms = inject('runs').full.resources.filter(({ type }) => type.endsWith(':MetricAlarm'))
+    const published = metricsOfRun({ outputs: [] as never } as Parameters<typeof metricsOfRun>[0])
+
+    expect(priceList.fixed['alarms']?.value).toBe(alarms.length)
+    expect(priceList.fixed['metricsOfARun']?.value).toBe(Object.keys(published).length)
   })
 
   it('names a date and a source for every figure', () => {
