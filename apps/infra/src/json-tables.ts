@@ -7,20 +7,32 @@ export interface GlueColumn {
 
 /** Columns of the table `rejected`, the fields of a rejected record as the pipeline writes it. */
 export const rejectedColumns: readonly GlueColumn[] = [
-  { name: 'reason', type: 'string', comment: 'not_json, not_an_object, no_update_id or wrong_type' },
+  {
+    name: 'reason',
+    type: 'string',
+    comment: 'not_json, not_an_object, no_update_id, no_message or wrong_type',
+  },
   { name: 'detail', type: 'string', comment: 'What exactly does not fit, without what it held' },
   { name: 'raw_key', type: 'string', comment: 'Key of the original in raw; null when raw does not hold it' },
   { name: 'raw_encoding', type: 'string', comment: 'How raw is written here: utf8 or base64' },
   { name: 'raw', type: 'string', comment: 'The original, whole' },
 ]
 
-/** Columns of the table `runs`, the fields of a manifest as the pipeline writes it. */
+/**
+ * Columns of the table `runs`, the fields of a manifest as the pipeline writes it. Records of imports and erasures lie beneath the same
+ * prefix, and Athena reads them along: there `raw` is null.
+ */
 export const runsColumns: readonly GlueColumn[] = [
   { name: 'received_date', type: 'string', comment: 'Day the run was over, YYYY-MM-DD' },
   { name: 'time_zone', type: 'string', comment: 'IANA time zone of the lake' },
   { name: 'status', type: 'string', comment: 'running (begun and not finished) or complete' },
   { name: 'is_partial', type: 'boolean', comment: 'Whether the day was not over when the run began' },
-  { name: 'raw', type: 'bigint', comment: 'Objects listed; raw = rows + duplicates + rejected' },
+  {
+    name: 'raw',
+    type: 'bigint',
+    comment:
+      'Objects listed; raw = rows + duplicates + rejected. Null: no run, but the record of an import or an erasure',
+  },
   { name: 'rows', type: 'bigint', comment: 'Rows written' },
   { name: 'duplicates', type: 'bigint', comment: 'Left out: the day before holds the same update' },
   { name: 'rejected', type: 'bigint', comment: 'Records written under rejected' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
 import { metricsOfRun } from '@telelake/pipeline/metrics'
+import type { Manifest } from '@telelake/pipeline/process-day'
 import { benchmarks, measuredUse } from '../scripts/measured-use.ts'
 import { costTable, monthlyCost, priceList, total, tracesOfDay } from '../scripts/monthly-cost.ts'
 import { stackDiagram } from '../scripts/stack-diagram.ts'
@@ -57,7 +58,7 @@ describe('monthlyCost', () => {
 
   it('counts the alarms that the program declares, and the metrics that a run publishes', () => {
     const alarms = inject('runs').full.resources.filter(({ type }) => type.endsWith(':MetricAlarm'))
-    const published = metricsOfRun({ outputs: [] as never } as Parameters<typeof metricsOfRun>[0])
+    const published = metricsOfRun({ outputs: [] as Manifest['outputs'] } as Manifest)
 
     expect(priceList.fixed['alarms']?.value).toBe(alarms.length)
     expect(priceList.fixed['metricsOfARun']?.value).toBe(Object.keys(published).length)
