@@ -47,6 +47,15 @@ export const policies: readonly ResourceValidationPolicy[] = [
     }),
   },
   {
+    name: 'S3.6',
+    description: 'A bucket gives rights to nobody by itself, so to no other account',
+    enforcementLevel: 'mandatory',
+    validateResource: validateResourceOfType(aws.s3.BucketPolicy, ({ policy }, _, report) => {
+      if (statementsOf(policy).some(({ Effect }) => Effect !== 'Deny'))
+        report('expected denials alone, got others')
+    }),
+  },
+  {
     name: 'S3.12',
     description: 'Buckets know no ACLs',
     enforcementLevel: 'mandatory',
@@ -137,6 +146,17 @@ export const policies: readonly ResourceValidationPolicy[] = [
     validateResource: validateResourceOfType(aws.iam.RolePolicy, ({ policy }, _, report) => {
       for (const { Action = [] } of statementsOf(policy))
         if (wildcard([Action].flat(), /\*/)) report('expected named actions, got *')
+    }),
+  },
+  {
+    name: 'KMS.2',
+    description: 'No role may decrypt with keys that are not named one by one',
+    enforcementLevel: 'mandatory',
+    validateResource: validateResourceOfType(aws.iam.RolePolicy, ({ policy }, _, report) => {
+      for (const { Action = [], Resource = [] } of statementsOf(policy))
+        if ([Action].flat().some((action) => action.startsWith('kms:')))
+          if ([Resource].flat().some((resource) => resource.includes('*')))
+            report('expected a key, got a pattern')
     }),
   },
   {

@@ -33,6 +33,17 @@ class NotApplicable extends Error {}
 const failing: Readonly<Record<string, [string, Record<string, unknown>]>> = {
   'S3.8': ['aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock', { blockPublicAcls: true }],
   'S3.5': ['aws:s3/bucketPolicy:BucketPolicy', { policy: '{"Statement":[]}' }],
+  'S3.6': [
+    'aws:s3/bucketPolicy:BucketPolicy',
+    {
+      policy: JSON.stringify({
+        Statement: [
+          { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+          { Effect: 'Allow', Principal: { AWS: '210987654321' } },
+        ],
+      }),
+    },
+  ],
   'S3.12': [
     'aws:s3/bucketOwnershipControls:BucketOwnershipControls',
     { rule: { objectOwnership: 'ObjectWriter' } },
@@ -63,6 +74,10 @@ const failing: Readonly<Record<string, [string, Record<string, unknown>]>> = {
   'IAM.21': [
     'aws:iam/rolePolicy:RolePolicy',
     { policy: '{"Statement":[{"Action":["s3:*"],"Resource":"arn"}]}' },
+  ],
+  'KMS.2': [
+    'aws:iam/rolePolicy:RolePolicy',
+    { policy: '{"Statement":[{"Action":["kms:Decrypt"],"Resource":"arn:aws:kms:eu-west-1:1:key/*"}]}' },
   ],
   'SQS.1': ['aws:sqs/queue:Queue', {}],
   'SNS.4': ['aws:sns/topicPolicy:TopicPolicy', { policy: '{"Statement":[{"Principal":"*"}]}' }],
