@@ -6,12 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import {
-  etlStatements,
-  ingestStatements,
-  schedulerStatements,
-  webhookCheckStatements,
-} from '../src/role-statements.ts'
+import { etlStatements, ingestStatements, webhookCheckStatements } from '../src/role-statements.ts'
 import { startGuardedAws } from './guarded-aws.ts'
 
 const raw = 'telelake-dev-raw-0a1b2c3'
@@ -164,30 +159,48 @@ describe('the rights of the functions', () => {
         expect(aws.denied.splice(0)).not.toEqual([])
       })
 
-  it('are the whole of each role, with those that Lambda itself uses', () => {
+  it('are the whole of each role, on no more than these resources', () => {
+    const account = 'sa-east-1:123456789012'
     const { resources } = inject('runs').bare
     const roles = resources.filter(({ type }) => type === 'aws:iam/rolePolicy:RolePolicy')
     const rightsOf = (name: string): string[] => {
       const { policy } = roles.find((role) => role.name === `telelake-dev-${name}-rights`)?.inputs ?? {}
-      return granted((JSON.parse(String(policy)) as { Statement: typeof etl }).Statement)
+      const { Statement } = JSON.parse(String(policy)) as { Statement: typeof etl }
+      return Statement.flatMap(({ Action, Resource }) => Action.map((action) => `${action} ${Resource}`))
     }
-    const byLambda = [
-      'Trace xray:PutTelemetryRecords',
-      'Trace xray:PutTraceSegments',
-      'WriteLog logs:CreateLogStream',
-      'WriteLog logs:PutLogEvents',
+    const byLambda = (name: string): string[] => [
+      ...['CreateLogStream', 'PutLogEvents'].map(
+        (action) =>
+          `logs:${action} arn:aws:cloudwatch:${account}:telelake-dev-${name}-log-0a1b2c3:log-stream:*`,
+      ),
+      'xray:PutTraceSegments *',
+      'xray:PutTelemetryRecords *',
     ]
+    const failures = `arn:aws:sqs:${account}:telelake-dev-etl-failures-0a1b2c3`
 
     expect(roles).toHaveLength(3)
-    expect(rightsOf('ingest')).toEqual([...granted(ingest), ...byLambda].sort())
-    expect(rightsOf('etl')).toEqual([...granted(etl), ...byLambda].sort())
-    expect(rightsOf('etl-daily')).toEqual(['Invoke lambda:InvokeFunction', 'SendUndelivered sqs:SendMessage'])
-  })
-
-  it('let a schedule start one function and keep what it could not start', () => {
-    expect(granted(schedulerStatements({ functionArn: 'f', queueArn: 'q' }))).toEqual([
-      'Invoke lambda:InvokeFunction',
-      'SendUndelivered sqs:SendMessage',
+    expect(rightsOf('ingest')).toEqual([
+      `s3:PutObject arn:aws:s3:::${raw}/raw/*`,
+      `s3:PutObject arn:aws:s3:::${lake}/rejected/*`,
+      `ssm:GetParameter arn:aws:ssm:${account}:telelake-dev-ingest-secret-token-0a1b2c3`,
+      ...byLambda('ingest'),
+    ])
+    expect(rightsOf('etl')).toEqual([
+      `s3:ListBucket arn:aws:s3:::${raw}`,
+      `s3:GetObject arn:aws:s3:::${raw}/raw/*`,
+      `s3:ListBucket arn:aws:s3:::${lake}`,
+      `s3:PutObject arn:aws:s3:::${lake}/enriched/*`,
+      `s3:DeleteObject arn:aws:s3:::${lake}/enriched/*`,
+      `s3:PutObject arn:aws:s3:::${lake}/rejected/*`,
+      `s3:DeleteObject arn:aws:s3:::${lake}/rejected/*`,
+      `s3:GetObject arn:aws:s3:::${lake}/runs/*`,
+      `s3:PutObject arn:aws:s3:::${lake}/runs/*`,
+      `sqs:SendMessage ${failures}`,
+      ...byLambda('etl'),
+    ])
+    expect(rightsOf('etl-daily')).toEqual([
+      `lambda:InvokeFunction arn:aws:lambda:${account}:telelake-dev-etl-function-0a1b2c3`,
+      `sqs:SendMessage ${failures}`,
     ])
   })
 })
