@@ -42,9 +42,16 @@ export function enrichedPrefix(eventDate?: string): string {
   return eventDate === undefined ? 'enriched/updates/' : `enriched/updates/event_date=${eventDate}/`
 }
 
-/** Key of one Parquet part: the rows of `eventDate` that arrived on `receivedDate`. @param part - counted from 0 */
-export function enrichedKey(eventDate: string, receivedDate: string, part: number): string {
-  return `${enrichedPrefix(eventDate)}from-${receivedDate}-${String(part).padStart(4, '0')}.parquet`
+/**
+ * Key of one Parquet part: the rows of `eventDate` that arrived on `receivedDate`. Four digits of the slice, and where a
+ * slice has more than one part of that day, three of the part: `0007`, `0007001`. Key order is row order.
+ *
+ * @param slice - of the received day, counted from 0
+ * @param part - of the slice, counted from 0
+ */
+export function enrichedKey(eventDate: string, receivedDate: string, slice: number, part = 0): string {
+  const digits = String(slice).padStart(4, '0') + (part === 0 ? '' : String(part).padStart(3, '0'))
+  return `${enrichedPrefix(eventDate)}from-${receivedDate}-${digits}.parquet`
 }
 
 /** Key of one Parquet part: the rows of `eventDate` that an imported file gave. @param part - counted from 0 */

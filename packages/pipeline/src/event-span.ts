@@ -1,3 +1,9 @@
+/** The first and the last of instants, in milliseconds since 1970; beyond all numbers when there was none. */
+export interface EventRange {
+  first: number
+  last: number
+}
+
 /** The first and the last of instants, ISO 8601 in UTC; null when there was none. */
 export class EventSpan {
   #first = Infinity
@@ -6,6 +12,15 @@ export class EventSpan {
   add(epochMs: number): void {
     if (epochMs < this.#first) this.#first = epochMs
     if (epochMs > this.#last) this.#last = epochMs
+  }
+
+  addRange({ first, last }: EventRange): void {
+    this.#first = Math.min(this.#first, first)
+    this.#last = Math.max(this.#last, last)
+  }
+
+  get range(): EventRange {
+    return { first: this.#first, last: this.#last }
   }
 
   get first(): string | null {

@@ -1,30 +1,30 @@
 import { CATALOGUE_VERSION, RULES_VERSION } from '@telelake/flatten'
-import { addDays, isDay, rejectedKey, rejectedPrefix, updateIdOf } from '@telelake/lake'
+import { addDays, isDay, rejectedPrefix, updateIdOf } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import { EnrichedDay } from './enriched-day.ts'
 import { EventSpan } from './event-span.ts'
 import type { FlattenOptions } from './flatten-options.ts'
 import { readManifest, writeManifest } from './manifest.ts'
-import type { Gap, Manifest, Output } from './manifest.ts'
+import type { Gap, Manifest } from './manifest.ts'
+import { processSlices } from './process-slices.ts'
+import type { DayThreads } from './process-slices.ts'
+import type { SliceOutcome } from './process-slice.ts'
 import { isNamedAfterRaw, rawObjectsOf } from './raw-day.ts'
-import type { RawObject } from './raw-day.ts'
-import { readAhead } from './read-ahead.ts'
-import { readRaw } from './read-raw.ts'
-import type { Outcome } from './read-raw.ts'
 import { DeadlineError, RunError } from './run-errors.ts'
 import { RunLimit } from './run-limit.ts'
-import { runProgress } from './run-progress.ts'
+import { RunningManifest } from './running-manifest.ts'
+import { ProgressCount } from './run-progress.ts'
 import type { RunProgress } from './run-progress.ts'
 
 export { ManifestError, readManifest } from './manifest.ts'
 export type { Gap, Manifest, Output } from './manifest.ts'
 export type { Log } from './log.ts'
 export { DeadlineError, RunError } from './run-errors.ts'
+export type { DayThreads } from './process-slices.ts'
 export type { RunProgress } from './run-progress.ts'
+export { defaultThreadCount } from './thread-count.ts'
 
-const READS_UNDER_WAY = 64
+const SLICE_OBJECTS = 32_768
 const MAX_GAPS_NAMED = 100
-const PROGRESS_EVERY = 500
 
 export interface ProcessDayOptions {
   store: ObjectStore
@@ -35,6 +35,8 @@ export interface ProcessDayOptions {
   onProgress?: (progress: RunProgress) => void // called every 500 objects
   signal?: AbortSignal // aborting leaves the day marked unfinished; the next run repairs it
   timeLeft?: (() => number) | undefined // milliseconds until the process is ended; the run stops 5 s before
+  threads?: DayThreads | undefined // default: none; the objects written are the same, whatever their number
+  sliceObjects?: number // raw objects of a slice, default 32,768; another number gives other Parquet objects
 }
 
 /**
@@ -48,8 +50,8 @@ export interface ProcessDayOptions {
  * @throws {RangeError} `date` is no day, or one that has not begun.
  */
 export async function processDay(options: ProcessDayOptions): Promise<Manifest> {
-  const { store, calendar, date, now = () => new Date(), onProgress, timeLeft, flatten = {} } = options
-  using limit = new RunLimit(options.signal, timeLeft)
+  const { store, calendar, date, now = () => new Date(), flatten = {}, threads } = options
+  using limit = new RunLimit(options.signal, options.timeLeft)
   const { signal } = limit
   const startedAt = now()
   const today = calendar.at(startedAt.getTime()).date
@@ -79,56 +81,44 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
     duration_ms: 0,
   }
 
-  // Outputs of earlier runs stay named until this one is done: a killed run must not make anything forgotten.
   const earlier = (await readManifest(store, date))?.outputs ?? []
-  const named = new Map<string, Output>(earlier.map((output) => [output.key, output]))
-  const enriched = new EnrichedDay(store, date, calendar.timeZone, async (planned) => {
-    named.set(planned.key, planned)
-    await writeManifest(store, { ...manifest, outputs: [...named.values()] })
-  })
+  const running = new RunningManifest(store, manifest, earlier)
+  const progress = new ProgressCount(options.onProgress)
   const events = new EventSpan()
   const rejectedKeys = new Set<string>()
 
-  const began = performance.now()
-  const read = async (object: RawObject): Promise<ReadObject> => ({
-    object,
-    outcome: await readRaw(store, object, { ...flatten, calendar }),
-  })
+  const merge = ({ rows, rejected, outputs, events: range }: SliceOutcome): void => {
+    manifest.rows += rows
+    manifest.rejected += rejected.length
+    manifest.outputs.push(...outputs)
+    events.addRange(range)
+    for (const key of rejected) rejectedKeys.add(key)
+  }
+  const keys = keysToRead(store, manifest, progress)
+  const context = {
+    store,
+    calendar,
+    date,
+    flatten,
+    signal,
+    plan: running.plan.bind(running),
+    onProgress: progress.add.bind(progress),
+  }
   try {
-    for await (const { object, outcome } of readAhead(
-      rawObjectsOf(store, date),
-      READS_UNDER_WAY,
-      read,
-      signal,
-    )) {
-      manifest.raw++
-      countId(manifest, updateIdOf(object.key))
-      if (outcome === 'duplicate') manifest.duplicates++
-      else if ('row' in outcome) {
-        events.add(outcome.row.event_at)
-        manifest.rows++
-        const isWritten = enriched.append(outcome.row)
-        if (isWritten !== undefined) await isWritten
-      } else {
-        const key = rejectedKey(date, object.name)
-        await store.put(key, outcome.rejected)
-        rejectedKeys.add(key)
-        manifest.rejected++
-      }
-      if (manifest.raw % PROGRESS_EVERY === 0)
-        onProgress?.(runProgress(manifest.raw, manifest.rows, performance.now() - began))
-    }
-    await enriched.writeRest(signal)
+    await processSlices(keys, options.sliceObjects ?? SLICE_OBJECTS, context, threads, merge)
   } catch (error) {
     if (!signal.aborted) throw error
-    await writeManifest(store, { ...manifest, outputs: [...named.values()] })
-    throw limit.isOver ? new DeadlineError(date, manifest.raw) : error
+    await running.save()
+    throw limit.isOver ? new DeadlineError(date, progress.objects) : error
+  } finally {
+    keys.return(undefined).catch(() => undefined) // not awaited: a listing that hangs would hold up the end
+    await running.isSettled
   }
 
-  manifest.outputs = enriched.outputs()
+  manifest.outputs.sort((a, b) => (a.key < b.key ? -1 : 1))
   assertAddsUp(manifest)
   const written = new Set(manifest.outputs.map((output) => output.key))
-  await store.delete([...named.keys()].filter((key) => !written.has(key)))
+  await store.delete(running.keys.filter((key) => !written.has(key)))
   await deleteStaleRejected(store, date, rejectedKeys)
 
   manifest.status = 'complete'
@@ -144,9 +134,21 @@ export function dayBefore(calendar: Calendar, instant: Date): string {
   return addDays(calendar.at(instant.getTime()).date, -1)
 }
 
-interface ReadObject {
-  object: RawObject
-  outcome: Outcome
+/** The raw objects of the day that the day before does not hold, in key order; all of them are counted. */
+async function* keysToRead(
+  store: ObjectStore,
+  manifest: Manifest,
+  progress: ProgressCount,
+): AsyncGenerator<string> {
+  for await (const object of rawObjectsOf(store, manifest.received_date)) {
+    manifest.raw++
+    countId(manifest, updateIdOf(object.key))
+    if (!object.isDuplicate) yield object.key
+    else {
+      manifest.duplicates++
+      progress.add(1, 0)
+    }
+  }
 }
 
 function countId(manifest: Manifest, updateId: number | undefined): void {

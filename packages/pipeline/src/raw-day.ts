@@ -45,6 +45,16 @@ export async function* rawObjectsOf(store: ObjectStore, receivedDate: string): A
   }
 }
 
+/** The zone that a key given by `rawObjectsOf` belongs to. */
+export function zoneOf(key: string): RawZone {
+  return key.startsWith('raw/updates/') ? 'updates' : 'outbound'
+}
+
+/** The name of a raw object, from its key. */
+export function rawNameOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1, -'.json'.length)
+}
+
 /** Whether a rejected record is named after a raw object, so that a run over its day made it. */
 export function isNamedAfterRaw(rejectedKey: string): boolean {
   const name = /\/([^/]+)\.json$/.exec(rejectedKey)?.[1] ?? ''

@@ -7,16 +7,19 @@ const RESULTS_PER_TURN = 128
  * Map a sequence with up to `concurrency` calls under way, giving results in the order of the sequence. The next item
  * is taken only when there is room, so that memory is bounded by `concurrency` results.
  *
+ * @param concurrency - 1 or more; a function is asked anew before each item
  * @param signal - aborting it ends the sequence with its reason, without waiting for what is under way
  */
 export async function* readAhead<Item, Result>(
-  items: AsyncIterable<Item>,
-  concurrency: number,
+  items: AsyncIterable<Item> | Iterable<Item>,
+  concurrency: number | (() => number),
   read: (item: Item) => Promise<Result>,
   signal?: AbortSignal,
 ): AsyncGenerator<Result> {
   const underWay: Promise<Result>[] = []
-  const iterator = items[Symbol.asyncIterator]()
+  const iterator =
+    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  const room = typeof concurrency === 'number' ? (): number => concurrency : concurrency
   let results = 0
   // Not Promise.race: a promise that never settles would keep every race it was in.
   let interrupt: ((reason: unknown) => void) | undefined
@@ -30,8 +33,8 @@ export async function* readAhead<Item, Result>(
   try {
     for (let isMore = true; ;) {
       signal?.throwIfAborted()
-      while (isMore && underWay.length < concurrency) {
-        const item = await unlessAborted(iterator.next())
+      while (isMore && underWay.length < room()) {
+        const item = await unlessAborted(Promise.resolve(iterator.next()))
         if (item.done === true) isMore = false
         else {
           const result = read(item.value)
@@ -47,6 +50,6 @@ export async function* readAhead<Item, Result>(
   } finally {
     signal?.removeEventListener('abort', onAbort)
     // Not awaited: a listing that hangs would hold up the end.
-    iterator.return?.().catch(() => undefined)
+    void Promise.resolve(iterator.return?.()).catch(() => undefined)
   }
 }

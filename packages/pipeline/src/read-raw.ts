@@ -1,35 +1,36 @@
 import { flattenMessage, flattenUpdate, MappedFieldError } from '@telelake/flatten'
 import type { FlattenContext, Row } from '@telelake/flatten'
 import type { ObjectStore, StoredObject } from '@telelake/lake'
-import type { RawObject } from './raw-day.ts'
+import { zoneOf } from './raw-day.ts'
 import { readOutbound } from './read-outbound.ts'
 import { isUpdate, readUpdate } from './read-update.ts'
 import { rejectedRecord } from './rejected-record.ts'
 import { RunError } from './run-errors.ts'
 
-/** What becomes of one raw object: a row, a record of why not, or nothing, for the day before holds it. */
-export type Outcome = { row: Row } | { rejected: Uint8Array } | 'duplicate'
+/** What becomes of one raw object: a row, or a record of why not. */
+export type Outcome = { row: Row } | { rejected: Uint8Array }
+
+/** One raw object, read. */
+export interface ReadObject {
+  key: string
+  bytes: number // of its body
+  outcome: Outcome
+}
 
 /** What all rows of a run share. */
 export type ReadContext = Omit<FlattenContext, 'receivedAt' | 'rawKey'>
 
 /** @throws {RunError} The object was listed and is gone. */
-export async function readRaw(store: ObjectStore, object: RawObject, context: ReadContext): Promise<Outcome> {
-  if (object.isDuplicate) return 'duplicate'
-  const stored = await store.get(object.key)
-  if (stored === undefined)
-    throw new RunError(`raw object: expected what was listed, got nothing (${object.key})`)
-  return outcomeOf(object, stored, context)
+export async function readRaw(store: ObjectStore, key: string, context: ReadContext): Promise<ReadObject> {
+  const stored = await store.get(key)
+  if (stored === undefined) throw new RunError(`raw object: expected what was listed, got nothing (${key})`)
+  return { key, bytes: stored.body.byteLength, outcome: outcomeOf(key, stored, context) }
 }
 
-function outcomeOf(
-  { zone, key }: RawObject,
-  { body, receivedAt }: StoredObject,
-  shared: ReadContext,
-): Outcome {
+function outcomeOf(key: string, { body, receivedAt }: StoredObject, shared: ReadContext): Outcome {
   const context = { ...shared, receivedAt: receivedAt.getTime(), rawKey: key }
   try {
-    return zone === 'updates' ? updateOutcome(body, context) : outboundOutcome(body, context)
+    return zoneOf(key) === 'updates' ? updateOutcome(body, context) : outboundOutcome(body, context)
   } catch (error) {
     if (!(error instanceof MappedFieldError)) throw error
     return { rejected: rejectedRecord('wrong_type', error.message, key, body) }

@@ -1,0 +1,103 @@
+import { rejectedKey } from '@telelake/lake'
+import type { Calendar, ObjectStore } from '@telelake/lake'
+import { EnrichedSlice } from './enriched-slice.ts'
+import { EventSpan } from './event-span.ts'
+import type { EventRange } from './event-span.ts'
+import type { FlattenOptions } from './flatten-options.ts'
+import type { Output } from './manifest.ts'
+import { rawNameOf } from './raw-day.ts'
+import { readAhead } from './read-ahead.ts'
+import { readRaw } from './read-raw.ts'
+import type { ReadObject } from './read-raw.ts'
+import { ReadWindow } from './read-window.ts'
+import { RunError } from './run-errors.ts'
+
+const PROGRESS_EVERY = 500
+
+/** What all slices of a run share. */
+export interface SliceContext {
+  store: ObjectStore
+  calendar: Calendar
+  date: string // the received day
+  flatten: FlattenOptions
+  plan: (outputs: readonly Output[]) => Promise<void> // names objects in the manifest; awaited before they are written
+  onProgress: (objects: number, rows: number) => void // since the last call
+  signal: AbortSignal
+}
+
+/** What became of a slice. It is plain data: threads post it. */
+export interface SliceOutcome {
+  rows: number
+  rejected: string[] // keys of the records written
+  outputs: Output[]
+  events: EventRange
+}
+
+/**
+ * Raw objects of a slice in, its Parquet objects and rejected records out. They depend on the slice alone, so slices
+ * may be processed in any order, anywhere.
+ *
+ * Rows of more event days than may be open at once are read a second time, when the first ones are written.
+ *
+ * @param keys - of raw objects, in the order of their rows
+ */
+export async function processSlice(
+  slice: number,
+  keys: AsyncIterable<string> | Iterable<string>,
+  context: SliceContext,
+): Promise<SliceOutcome> {
+  const { store, calendar, date, plan, onProgress, signal } = context
+  const enriched = new EnrichedSlice({ store, receivedDate: date, timeZone: calendar.timeZone, slice, plan })
+  const events = new EventSpan()
+  const window = new ReadWindow()
+  const rejected: string[] = []
+  const later = new Map<string, string[]>() // keys of the rows that had no room, by event day
+  let rows = 0
+  const reported = { objects: 0, rows: 0 }
+  let objects = 0
+
+  const report = (): void => {
+    onProgress(objects - reported.objects, rows - reported.rows)
+    reported.objects = objects
+    reported.rows = rows
+  }
+  const read = async (key: string): Promise<ReadObject> => {
+    const object = await readRaw(store, key, { ...context.flatten, calendar })
+    window.note(object.bytes)
+    return object
+  }
+  const readAll = (all: typeof keys): AsyncGenerator<ReadObject> =>
+    readAhead(all, () => window.reads, read, signal)
+
+  for await (const { key, bytes, outcome } of readAll(keys)) {
+    objects++
+    if ('rejected' in outcome) {
+      const recordKey = rejectedKey(date, rawNameOf(key))
+      await store.put(recordKey, outcome.rejected)
+      rejected.push(recordKey)
+    } else {
+      const { row } = outcome
+      rows++
+      events.add(row.event_at)
+      const waiting = later.get(row.event_date)
+      if (waiting !== undefined) waiting.push(key)
+      else if (enriched.hasRoomFor(row.event_date)) {
+        const isWritten = enriched.append(row, bytes)
+        if (isWritten !== undefined) await isWritten
+      } else later.set(row.event_date, [key])
+    }
+    if (objects % PROGRESS_EVERY === 0) report()
+  }
+  await enriched.writeOpen(signal)
+
+  for await (const { key, bytes, outcome } of readAll(later.values().flatMap((waiting) => waiting))) {
+    if ('rejected' in outcome)
+      throw new RunError(`raw object: expected the row it was a moment ago, got none (${key})`)
+    if (!enriched.hasRoomFor(outcome.row.event_date)) await enriched.writeOpen(signal)
+    const isWritten = enriched.append(outcome.row, bytes)
+    if (isWritten !== undefined) await isWritten
+  }
+  await enriched.writeOpen(signal)
+  report()
+  return { rows, rejected, outputs: enriched.outputs, events: events.range }
+}
