@@ -1,5 +1,6 @@
 import {
   deriveTextVariable,
+  etlThreadsVariable,
   piiModeVariable,
   piiSecretVariable,
   allowedChatIdsVariable,
@@ -29,6 +30,7 @@ export const configSchema = z.object({
   PII_MODE: piiModeVariable,
   PII_SECRET: piiSecretVariable,
   DERIVE_TEXT: deriveTextVariable,
+  ETL_THREADS: etlThreadsVariable,
   WEBHOOK_SECRET_TOKEN: secretTokenVariable
     .optional()
     .describe('The `secret_token` of the webhook; without it `telelake start` listens to no webhook'),

@@ -2,7 +2,7 @@ import { calendarOf, daysFromTo, isDay, openLake } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
 import { isUpToDate } from '@telelake/pipeline/is-up-to-date'
-import { dayBefore, readManifest } from '@telelake/pipeline/process-day'
+import { dayBefore, defaultThreadCount, readManifest } from '@telelake/pipeline/process-day'
 import { resultTable } from './answer-table.ts'
 import { CommandError } from './command-error.ts'
 import type { Config } from './config.ts'
@@ -13,6 +13,7 @@ export interface EtlOptions {
   from?: string | undefined
   to?: string | undefined
   force?: boolean // also days that have not changed
+  threads?: string | undefined
 }
 
 /**
@@ -23,10 +24,12 @@ export async function etl(config: Config, options: EtlOptions, signal: AbortSign
   const calendar = calendarOf(config.TIME_ZONE)
   const asked = daysOf(options, calendar, new Date())
   const flatten = flattenOptionsOf(config, 'telelake')
-  const store = await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL })
+  const lake = { url: config.LAKE_URL, rawUrl: config.RAW_URL }
+  const store = await openLake(lake)
   const isRange = options.from !== undefined && options.force !== true
   const days = isRange ? await changedDays(store, asked) : asked
-  const manifests = await processDays({ store, calendar, days, flatten, signal })
+  const threads = { count: threadsOf(options) ?? config.ETL_THREADS ?? defaultThreadCount(), lake, settings: config }
+  const manifests = await processDays({ store, calendar, days, flatten, signal, threads })
   const headings = ['received_date', 'raw', 'rows', 'duplicates', 'rejected', 'objects', 'status']
   const rows = manifests.map(({ received_date, raw, rows, duplicates, rejected, outputs, is_partial }) => [
     received_date,
@@ -48,6 +51,14 @@ async function changedDays(store: ObjectStore, days: readonly string[]): Promise
   const changed: string[] = []
   for (const day of days) if (!(await isUpToDate(store, await readManifest(store, day)))) changed.push(day)
   return changed
+}
+
+function threadsOf({ threads }: EtlOptions): number | undefined {
+  if (threads === undefined) return undefined
+  const count = Number(threads)
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new CommandError(`--threads: expected a whole number, 1 to 64, got "${threads}"`)
+  return count
 }
 
 /**

@@ -87,6 +87,7 @@ program
     daysOptions(command('etl'))
       .description('Process received days: raw JSON in, Parquet out. Doing it again changes nothing.')
       .option('--force', 'also days of a range that have not changed since they were processed', false)
+      .option('--threads <n>', 'that share a day (default: ETL_THREADS, else the cores, 4 at most)')
       .action((options: { lake?: string } & EtlOptions) =>
         etl(readConfig(process.env, options.lake), options, interrupt.signal),
       ),

@@ -2,7 +2,7 @@ import { addDays } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { processDay, readManifest } from '@telelake/pipeline/process-day'
-import type { Manifest, RunProgress } from '@telelake/pipeline/process-day'
+import type { DayThreads, Manifest, RunProgress } from '@telelake/pipeline/process-day'
 import { ProgressBar } from './progress-bar.ts'
 
 /** A day that was missed longer ago than this is left to `telelake etl`. */
@@ -14,6 +14,7 @@ export interface ProcessDaysOptions {
   days: readonly string[]
   flatten: FlattenOptions
   signal: AbortSignal
+  threads?: DayThreads
 }
 
 /** Process days in order, with a bar on standard error. @returns their manifests */
@@ -23,6 +24,7 @@ export async function processDays({
   days,
   flatten,
   signal,
+  threads,
 }: ProcessDaysOptions): Promise<Manifest[]> {
   const bar = new ProgressBar(process.stderr, days.length)
   const manifests: Manifest[] = []
@@ -32,7 +34,7 @@ export async function processDays({
       const label = (objects: number): string => `${date}${objects > 0 ? ` ${objects} updates` : ''}`
       bar.show(manifests.length, label(0))
       const onProgress = ({ objects }: RunProgress): void => bar.show(manifests.length, label(objects))
-      manifests.push(await processDay({ store, calendar, date, flatten, signal, onProgress }))
+      manifests.push(await processDay({ store, calendar, date, flatten, signal, threads, onProgress }))
     }
     return manifests
   } finally {

@@ -1,5 +1,6 @@
 import {
   deriveTextVariable,
+  etlThreadsVariable,
   piiModeVariable,
   piiSecretVariable,
   lakeUrlVariable,
@@ -18,6 +19,11 @@ export const configSchema = z.object({
   PII_MODE: piiModeVariable,
   PII_SECRET: piiSecretVariable,
   DERIVE_TEXT: deriveTextVariable,
+  ETL_THREADS: etlThreadsVariable,
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce
+    .number({ error: 'expected megabytes, got something else' })
+    .optional()
+    .describe('Megabytes the function has; Lambda sets it'),
 })
 
 /** The settings of this Lambda. */

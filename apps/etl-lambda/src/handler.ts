@@ -2,8 +2,8 @@ import { calendarOf, openLake } from '@telelake/lake'
 import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
 import { jsonLog } from '@telelake/pipeline/json-log'
 import { metricsOfRun } from '@telelake/pipeline/metrics'
-import { processDay } from '@telelake/pipeline/process-day'
-import type { Manifest, RunProgress } from '@telelake/pipeline/process-day'
+import { defaultThreadCount, processDay } from '@telelake/pipeline/process-day'
+import type { DayThreads, Manifest, RunProgress } from '@telelake/pipeline/process-day'
 import { readConfig } from './config.ts'
 import { requestedDays } from './requested-days.ts'
 import { publishMetrics } from './run-metrics.ts'
@@ -18,7 +18,13 @@ const LOG_EVERY_MS = 10_000
 const config = readConfig(process.env)
 const calendar = calendarOf(config.TIME_ZONE)
 const flatten = flattenOptionsOf(config, 'apps/etl-lambda')
-const store = await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL })
+const lake = { url: config.LAKE_URL, rawUrl: config.RAW_URL }
+const store = await openLake(lake)
+const threads: DayThreads = {
+  count: config.ETL_THREADS ?? defaultThreadCount(config.AWS_LAMBDA_FUNCTION_MEMORY_SIZE),
+  lake,
+  settings: config,
+}
 const log = jsonLog((line) => process.stdout.write(line))
 
 /**
@@ -31,7 +37,8 @@ export async function handler(event: unknown, context?: LambdaContext): Promise<
   for (const date of requestedDays(event, calendar, new Date())) {
     let manifest: Manifest
     try {
-      manifest = await processDay({ store, calendar, date, flatten, timeLeft, onProgress: progressLog(date) })
+      const onProgress = progressLog(date)
+      manifest = await processDay({ store, calendar, date, flatten, threads, timeLeft, onProgress })
     } catch (error) {
       publishMetrics({ DaysFailed: 1 })
       throw error

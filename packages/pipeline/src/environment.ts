@@ -128,6 +128,17 @@ export const deriveTextVariable: z.ZodDefault<
   .default(true)
   .describe('Whether the columns derived from text are filled: `true` (default) or `false`')
 
+/** A variable that says how many threads share a run. */
+export const etlThreadsVariable: z.ZodOptional<z.ZodCoercedNumber> = z.coerce
+  .number({ error: 'expected a whole number, 1 to 64, got something else' })
+  .int({ error: 'expected a whole number, 1 to 64, got a fraction' })
+  .min(1, { error: 'expected a whole number, 1 to 64, got less' })
+  .max(64, { error: 'expected a whole number, 1 to 64, got more' })
+  .optional()
+  .describe(
+    'Threads that share a day of more than 32,768 updates (default: the whole vCPUs of the Lambda, 1 for each 1,769 MB; elsewhere the cores, 4 at most). The Parquet objects are the same',
+  )
+
 function isTimeZone(name: string): boolean {
   try {
     return !/^[+-]/.test(name) && Boolean(new Intl.DateTimeFormat('en-US', { timeZone: name }))
