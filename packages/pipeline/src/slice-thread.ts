@@ -9,6 +9,9 @@ import type { MessageFromThread, MessageToThread, ThreadData } from './slice-mes
 // it as an entry of its own.
 const code = new URL(`./slice-worker${extname(import.meta.url)}`, import.meta.url)
 
+/** Of short-lived objects. V8 takes twice that on its own, which makes no run faster, and a day 80 MB larger. */
+const YOUNG_GENERATION_MB = 24
+
 /** A worker thread that processes slices, one at a time. */
 export class SliceThread {
   readonly #worker: Worker
@@ -18,7 +21,11 @@ export class SliceThread {
 
   constructor(data: ThreadData, context: Pick<SliceContext, 'plan' | 'onProgress'>) {
     this.#context = context
-    this.#worker = new Worker(code, { workerData: data, name: 'slices' })
+    this.#worker = new Worker(code, {
+      workerData: data,
+      name: 'slices',
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    })
     this.#worker.on('message', (message: MessageFromThread) => this.#receive(message))
     this.#worker.on('messageerror', (error) => this.#fail(error))
     this.#worker.on('error', (error) => this.#fail(this.#endedBy(reasonOf(error), error)))

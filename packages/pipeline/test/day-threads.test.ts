@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { calendarOf } from '@telelake/lake'
-import { DeadlineError, processDay, readManifest, RunError } from '../src/process-day.ts'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { calendarOf, StoreError } from '@telelake/lake'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DeadlineError, processDay, readManifest } from '../src/process-day.ts'
 import type { Manifest, ProcessDayOptions } from '../src/process-day.ts'
 import { contentOf, createLakeFolder, keysOf } from './lake-folder.ts'
 import type { LakeFolder } from './lake-folder.ts'
@@ -8,8 +10,17 @@ import { mixedDay, mixedDayCounts, putMixedDay } from './mixed-day.ts'
 
 const settings = { PII_MODE: 'keep', DERIVE_TEXT: true } as const
 const sliceObjects = 100 // five slices
+const everything = ['enriched/', 'rejected/', 'runs/']
 
 let lake: LakeFolder
+let undisturbed: Map<string, string>
+beforeAll(async () => {
+  lake = await createLakeFolder()
+  await putMixedDay(lake.store)
+  expect(await run(1)).toMatchObject(mixedDayCounts)
+  undisturbed = await contentOf(lake, everything)
+  lake.remove()
+})
 beforeEach(async () => {
   lake = await createLakeFolder()
   await putMixedDay(lake.store)
@@ -27,22 +38,105 @@ const run = (count: number, options: Partial<ProcessDayOptions> = {}): Promise<M
     ...options,
   })
 
+/** A run in a process of its own, two threads of which one dies. */
+function dyingRun(death: string): { signal: NodeJS.Signals | null; error: string } {
+  const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+  const { signal, stdout } = spawnSync(
+    process.execPath,
+    [
+      '--conditions=@telelake/source',
+      '--max-old-space-size=256',
+      '--import',
+      path('dying-thread.ts'),
+      path('threaded-run.ts'),
+      lake.folder,
+      mixedDay,
+      '2',
+    ],
+    { encoding: 'utf8', env: { DEATH: death } },
+  )
+  return { signal, error: stdout }
+}
+
+async function expectNamedThenRepaired(): Promise<void> {
+  const manifest = await readManifest(lake.store, mixedDay)
+  expect(manifest?.status).toBe('running')
+  const named = manifest?.outputs.map(({ key }) => key)
+  for (const key of await keysOf(lake.store, 'enriched/')) expect(named).toContain(key)
+
+  await run(1)
+  expect(await contentOf(lake, everything)).toEqual(undisturbed)
+}
+
 describe('processDay with threads', () => {
   it('writes the same bytes under the same keys, the manifest too, whatever their number', async () => {
-    const everything = ['enriched/', 'rejected/', 'runs/']
-    expect(await run(1)).toMatchObject(mixedDayCounts)
-    const alone = await contentOf(lake, everything)
-
     for (const count of [2, 3]) {
-      for (const zone of ['enriched/', 'rejected/', 'runs/'])
-        await lake.store.delete(await keysOf(lake.store, zone))
-      let objects = 0
-      await run(count, { onProgress: (progress) => (objects = progress.objects) })
-      expect(await contentOf(lake, everything)).toEqual(alone)
-      expect(objects).toBeLessThanOrEqual(mixedDayCounts.raw)
+      for (const zone of everything) await lake.store.delete(await keysOf(lake.store, zone))
+      await run(count)
+      expect(await contentOf(lake, everything)).toEqual(undisturbed)
     }
-    expect([...alone.keys()].filter((key) => key.includes('event_date=2026-03-10'))).toEqual(
-      [0, 1, 2, 3, 4].map((slice) => `enriched/updates/event_date=2026-03-10/from-2026-03-10-000${slice}.parquet`),
+    expect([...undisturbed.keys()].filter((key) => key.includes('event_date=2026-03-10'))).toEqual(
+      [0, 1, 2, 3, 4].map(
+        (slice) => `enriched/updates/event_date=2026-03-10/from-2026-03-10-000${slice}.parquet`,
+      ),
     )
+  })
+
+  it('starts none for a day of one slice', async () => {
+    const isNotThere = { url: '/dev/null/lake' }
+    const threads = { count: 4, lake: isNotThere, settings }
+
+    expect(await run(4, { threads, sliceObjects: 1_000 })).toMatchObject(mixedDayCounts)
+    const error = await run(4, { threads }).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(StoreError)
+    expect(error).toMatchObject({ retryable: true, message: expect.stringContaining('ENOTDIR') as unknown })
+  })
+
+  it.each([
+    ['exits', 'exit', 'its end with code 7'],
+    ['runs out of memory', 'memory', 'ERR_WORKER_OUT_OF_MEMORY'],
+  ])('fails when a thread %s, saying so; the next run repairs the day', async (_, death, reason) => {
+    const { signal, error } = dyingRun(death)
+
+    expect(signal).toBeNull()
+    expect(error).toMatch(`RunError: worker thread: expected it to finish its slice, got ${reason} (slice `)
+    await expectNamedThenRepaired()
+  })
+
+  it.each(['before', 'after'])(
+    'is repaired when it was killed %s a thread wrote an object',
+    async (moment) => {
+      expect(dyingRun(moment).signal).toBe('SIGKILL')
+      await expectNamedThenRepaired()
+    },
+  )
+
+  it('stops when it is told to, whatever its threads do, and the next run finishes the day', async () => {
+    const abort = new AbortController()
+    const put = lake.store.put.bind(lake.store)
+    lake.store.put = async (key, body, options) => {
+      await put(key, body, options)
+      abort.abort(new Error('enough')) // the first objects are planned, threads are about to write them
+    }
+
+    await expect(run(2, { signal: abort.signal })).rejects.toThrow('enough')
+
+    lake.store.put = put
+    await expectNamedThenRepaired()
+  })
+
+  it('ends before the deadline', async () => {
+    await expect(run(2, { timeLeft: () => 5_000 })).rejects.toBeInstanceOf(DeadlineError)
+    expect((await readManifest(lake.store, mixedDay))?.status).toBe('running')
+    expect(await run(2)).toMatchObject(mixedDayCounts)
+  })
+
+  it('keeps what settings say of privacy', async () => {
+    const hidden = { PII_MODE: 'drop', DERIVE_TEXT: false } as const
+    await run(2, { threads: { count: 2, lake: { url: lake.folder }, settings: hidden } })
+    const inThreads = await contentOf(lake, ['enriched/'])
+    await run(1, { flatten: { privacy: { mode: 'drop' }, text: 'as-is' } })
+
+    expect(await contentOf(lake, ['enriched/'])).toEqual(inThreads)
   })
 })

@@ -1,0 +1,20 @@
+// node test/threaded-run.ts <lake> <day> <threads>: a run shared by threads; prints the error it ends with, if it does.
+import { calendarOf, openStore } from '@telelake/lake'
+import { processDay } from '../src/process-day.ts'
+
+const [folder = '', date = '', threads = ''] = process.argv.slice(2)
+try {
+  await processDay({
+    store: await openStore(folder),
+    calendar: calendarOf('UTC'),
+    date,
+    threads: {
+      count: Number(threads),
+      lake: { url: folder },
+      settings: { PII_MODE: 'keep', DERIVE_TEXT: true },
+    },
+    sliceObjects: 100,
+  })
+} catch (error) {
+  process.stdout.write(String(error))
+}
