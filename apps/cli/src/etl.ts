@@ -28,7 +28,11 @@ export async function etl(config: Config, options: EtlOptions, signal: AbortSign
   const store = await openLake(lake)
   const isRange = options.from !== undefined && options.force !== true
   const days = isRange ? await changedDays(store, asked) : asked
-  const threads = { count: threadsOf(options) ?? config.ETL_THREADS ?? defaultThreadCount(), lake, settings: config }
+  const threads = {
+    count: threadsOf(options) ?? config.ETL_THREADS ?? defaultThreadCount(),
+    lake,
+    settings: config,
+  }
   const manifests = await processDays({ store, calendar, days, flatten, signal, threads })
   const headings = ['received_date', 'raw', 'rows', 'duplicates', 'rejected', 'objects', 'status']
   const rows = manifests.map(({ received_date, raw, rows, duplicates, rejected, outputs, is_partial }) => [

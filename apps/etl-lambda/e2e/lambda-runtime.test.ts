@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it } from 'vitest'
@@ -185,6 +185,51 @@ it('runs out of memory without harm: the same day in a larger function is whole'
     ok: true,
     payload: [{ raw: 400, rows: 400, status: 'complete' }],
   })
+})
+
+it('shares a large day among as many threads as the memory has vCPUs, and writes the same bytes as one', async () => {
+  const updates = 40_000
+  const raw = 'raw/updates/received_date=2026-03-11'
+  const folder = mkdtempSync(join(tmpdir(), 'lake-'))
+  mkdirSync(join(folder, raw), { recursive: true })
+  for (let id = 1; id <= updates; id++) {
+    const message = {
+      message_id: id,
+      date: 1773230400 + id,
+      chat: { id: 5, type: 'private' },
+      text: `n. ${id}?`,
+    }
+    const file = join(folder, raw, `${String(id).padStart(16, '0')}.json`)
+    writeFileSync(file, JSON.stringify({ update_id: id, message }))
+    utimesSync(file, 1773230400 + id, 1773230400 + id)
+  }
+  const enriched = (): Map<string, string> =>
+    new Map(
+      readdirSync(join(folder, 'enriched'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.parquet'))
+        .map((name) => [name, readFileSync(join(folder, 'enriched', name)).toString('base64')]),
+    )
+  const etlWith = (memoryMb: number): LambdaHost => {
+    const settings = { memoryMb, timeoutMs: 100_000 }
+    return hostOf({ folder: etlZip.folder, environment: { LAKE_URL: folder }, ...settings })
+  }
+
+  const answers = []
+  const contents = []
+  for (const memoryMb of [1769, 3538]) {
+    const etl = etlWith(memoryMb)
+    answers.push(await etl.invoke({ date: '2026-03-11' }))
+    contents.push(enriched())
+    rmSync(join(folder, 'enriched'), { recursive: true })
+    const done = etl.lines.find((line) => line.includes('"day processed"')) ?? '{}'
+    expect(JSON.parse(done)).toMatchObject({ threads: Math.floor(memoryMb / 1769) })
+  }
+  rmSync(folder, { recursive: true })
+
+  for (const answer of answers)
+    expect(answer).toMatchObject({ ok: true, payload: [{ raw: updates, rows: updates, status: 'complete' }] })
+  expect(contents[0]?.size).toBe(2)
+  expect(contents[1]).toEqual(contents[0])
 })
 
 it('ends at SIGTERM between calls, and a new environment goes on', async () => {

@@ -49,6 +49,7 @@ export async function handler(event: unknown, context?: LambdaContext): Promise<
       ...manifest,
       objects_per_second: perSecond(manifest.raw),
       rows_per_second: perSecond(manifest.rows),
+      threads: threads.count,
     })
     publishMetrics(metricsOfRun(manifest))
     manifests.push(manifest)

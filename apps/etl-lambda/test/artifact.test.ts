@@ -79,5 +79,6 @@ describe('etl-lambda.zip', () => {
 
   it('holds modules and the one WebAssembly file of parquet-wasm', () => {
     expect(artifact.names.filter((name) => !name.endsWith('.mjs'))).toEqual(['parquet_wasm_bg.wasm'])
+    expect(artifact.names).toContain('slice-worker.mjs')
   })
 })

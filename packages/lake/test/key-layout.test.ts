@@ -10,10 +10,24 @@ describe('the key layout', () => {
     expect(enrichedKey('2026-11-21', '2026-11-22', 0)).toBe(
       'enriched/updates/event_date=2026-11-21/from-2026-11-22-0000.parquet',
     )
+    expect(enrichedKey('2026-11-21', '2026-11-22', 7, 1)).toBe(
+      'enriched/updates/event_date=2026-11-21/from-2026-11-22-0007001.parquet',
+    )
     expect(rejectedKey('2026-11-22', '0000000000010000')).toBe(
       'rejected/received_date=2026-11-22/0000000000010000.json',
     )
     expect(runKey('2026-11-22')).toBe('runs/received_date=2026-11-22.json')
+  })
+
+  it('orders parts as their rows are ordered: by slice, within it by part', () => {
+    const place = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 999 }))
+    fc.assert(
+      fc.property(place, place, ([slice, part], [otherSlice, otherPart]) => {
+        const isBefore = slice < otherSlice || (slice === otherSlice && part < otherPart)
+        const key = enrichedKey('2026-11-21', '2026-11-22', slice, part)
+        expect(key < enrichedKey('2026-11-21', '2026-11-22', otherSlice, otherPart)).toBe(isBefore)
+      }),
+    )
   })
 
   it('orders keys as it orders update ids, and gives the id back', () => {

@@ -6,7 +6,8 @@ import { ParquetWriter } from '@telelake/parquet-writer'
 import type { Output } from './manifest.ts'
 
 const MAX_OPEN_DAYS = 16
-const MAX_OPEN_BYTES = 64 * 1024 * 1024
+const MAX_OPEN_BYTES = 48 * 1024 * 1024 // a slice of usual updates, 1 kB each, stays below
+const MAX_PART_BYTES = 24 * 1024 * 1024 // finishing a part takes its columns three times over
 
 interface OpenPart {
   writer: ParquetWriter
@@ -28,8 +29,8 @@ export interface EnrichedSliceOptions {
 
 /**
  * The Parquet objects of one slice: a row goes into the part of its event day. What is open at once is bounded, in
- * event days (16) and in bytes of raw bodies (64 MiB, then the largest part is written). The bounds are fixed, not
- * taken from the machine: same rows in the same order, same objects everywhere.
+ * event days (16) and in bytes of raw bodies (48 MiB, then the largest part is written), and so is the text of a part
+ * (24 MiB). The bounds are fixed, not taken from the machine: same rows in the same order, same objects everywhere.
  */
 export class EnrichedSlice {
   readonly #options: EnrichedSliceOptions
@@ -52,7 +53,10 @@ export class EnrichedSlice {
   append(row: Row, rawBytes: number): Promise<void> | undefined {
     let part = this.#open.get(row.event_date)
     if (part === undefined)
-      this.#open.set(row.event_date, (part = { writer: this.#spare.pop() ?? this.#createWriter(), rawBytes: 0 }))
+      this.#open.set(
+        row.event_date,
+        (part = { writer: this.#spare.pop() ?? this.#createWriter(), rawBytes: 0 }),
+      )
     part.writer.append(row)
     part.rawBytes += rawBytes
     this.#openBytes += rawBytes
@@ -79,6 +83,7 @@ export class EnrichedSlice {
   #createWriter(): ParquetWriter {
     const { receivedDate, timeZone } = this.#options
     return new ParquetWriter(catalogue, {
+      maxBytes: MAX_PART_BYTES,
       metadata: {
         key: 'telelake',
         value: JSON.stringify({

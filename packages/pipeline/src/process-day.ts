@@ -103,9 +103,10 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
     signal,
     plan: running.plan.bind(running),
     onProgress: progress.add.bind(progress),
+    merge,
   }
   try {
-    await processSlices(keys, options.sliceObjects ?? SLICE_OBJECTS, context, threads, merge)
+    await processSlices(keys, options.sliceObjects ?? SLICE_OBJECTS, context, threads)
   } catch (error) {
     if (!signal.aborted) throw error
     await running.save()

@@ -4,6 +4,7 @@ import { processSlice } from './process-slice.ts'
 import type { SliceContext, SliceOutcome } from './process-slice.ts'
 import { SliceThread } from './slice-thread.ts'
 import { slicesOf } from './slices.ts'
+import { Stop } from './stop.ts'
 
 /** Threads to share a day among. What a thread cannot be given it makes anew, of what these say. */
 export interface DayThreads {
@@ -12,66 +13,82 @@ export interface DayThreads {
   settings: FlattenSettings // what the options of the run were made of
 }
 
+/** What all slices share, and where their outcomes go, in no fixed order. */
+export interface SlicesContext extends SliceContext {
+  merge: (outcome: SliceOutcome) => void
+}
+
 /**
- * Process keys slice by slice: here, or where there is more than one slice, in threads. A thread gets its next slice
- * when it has finished one, and no more is listed than the slices under way and the next.
+ * Process keys slice by slice: here, or where there is more than one slice, in threads.
  *
- * @param merge - called with each outcome, in no fixed order
+ * @param size - keys of a slice
  */
 export async function processSlices(
   keys: AsyncIterator<string>,
   size: number,
-  context: SliceContext,
+  context: SlicesContext,
   threads: DayThreads | undefined,
-  merge: (outcome: SliceOutcome) => void,
 ): Promise<void> {
-  let number = 0
-  if (threads === undefined || threads.count <= 1) {
-    for await (const slice of slicesOf(keys, size)) merge(await processSlice(number++, slice, context))
-    return
-  }
+  using stop = new Stop(context.signal)
+  const slices = slicesOf(keys, size)
+  await (threads === undefined || threads.count <= 1
+    ? processHere(slices, context, stop)
+    : processInThreads(slices, size, context, threads, stop))
+}
 
-  const { signal, calendar, date } = context
+/** One after the other, each while it is still being listed. */
+async function processHere(slices: Slices, context: SlicesContext, stop: Stop): Promise<void> {
+  for (let number = 0; ; number++) {
+    const slice = await stop.orWaitFor(slices.next())
+    if (slice.done === true) return
+    context.merge(await processSlice(number, slice.value, context))
+  }
+}
+
+/**
+ * A thread gets its next slice when it has finished one, and no more is listed than the slices under way and the next.
+ * A thread is started when there is a slice for it; a single slice that is not full is processed here.
+ */
+async function processInThreads(
+  slices: Slices,
+  size: number,
+  context: SlicesContext,
+  { count, lake, settings }: DayThreads,
+  stop: Stop,
+): Promise<void> {
+  const data = { lake, settings, timeZone: context.calendar.timeZone, date: context.date }
   const started: SliceThread[] = []
   const idle: SliceThread[] = []
   const underWay = new Set<Promise<void>>()
-  // Settles when anything goes wrong: whatever is being waited for then is not waited for any longer.
-  const stop = Promise.withResolvers<never>()
-  stop.promise.catch(() => undefined)
-  const orStop = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stop.promise])
-  const onAbort = (): void => stop.reject(signal.reason)
-  if (signal.aborted) onAbort()
-  signal.addEventListener('abort', onAbort)
 
   const start = (): SliceThread => {
-    const { lake, settings } = threads
-    const thread = new SliceThread({ lake, settings, timeZone: calendar.timeZone, date }, context)
+    const thread = new SliceThread(data, context)
     started.push(thread)
     return thread
   }
-  const work = async (thread: SliceThread, slice: number, sliceKeys: string[]): Promise<void> => {
-    merge(await thread.process(slice, sliceKeys))
+  const work = async (thread: SliceThread, number: number, keys: string[]): Promise<void> => {
+    context.merge(await thread.process(number, keys))
     idle.push(thread)
   }
 
   try {
-    const slices = slicesOf(keys, size)
-    for (;;) {
-      const slice = await orStop(slices.next())
+    for (let number = 0; ; number++) {
+      const slice = await stop.orWaitFor(slices.next())
       if (slice.done === true) break
-      const sliceKeys = await orStop(Array.fromAsync(slice.value))
-      if (number === 0 && sliceKeys.length < size) {
-        merge(await processSlice(number, sliceKeys, context))
-        break
-      }
-      if (idle.length === 0 && started.length === threads.count) await orStop(Promise.race(underWay))
-      const worked = work(idle.pop() ?? start(), number++, sliceKeys)
+      const keys = await stop.orWaitFor(Array.fromAsync(slice.value))
+      if (number === 0 && keys.length < size) return context.merge(await processSlice(number, keys, context))
+      if (idle.length === 0 && started.length === count) await stop.orWaitFor(Promise.race(underWay))
+      const worked = work(idle.pop() ?? start(), number, keys)
       underWay.add(worked)
-      worked.then(() => underWay.delete(worked), stop.reject)
+      worked.then(
+        () => underWay.delete(worked),
+        (error: unknown) => stop.because(error),
+      )
     }
-    await orStop(Promise.all(underWay))
+    await stop.orWaitFor(Promise.all(underWay))
   } finally {
-    signal.removeEventListener('abort', onAbort)
     await Promise.all(started.map((thread) => thread.end()))
   }
 }
+
+type Slices = AsyncIterator<AsyncIterable<string>>

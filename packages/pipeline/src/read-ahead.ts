@@ -17,8 +17,7 @@ export async function* readAhead<Item, Result>(
   signal?: AbortSignal,
 ): AsyncGenerator<Result> {
   const underWay: Promise<Result>[] = []
-  const iterator =
-    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
   const room = typeof concurrency === 'number' ? (): number => concurrency : concurrency
   let results = 0
   // Not Promise.race: a promise that never settles would keep every race it was in.

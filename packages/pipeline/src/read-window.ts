@@ -1,10 +1,10 @@
 const MAX_READS = 64
-const MAX_BYTES = 32 * 1024 * 1024
+const MAX_BYTES = 8 * 1024 * 1024
 const FIRST_GUESS = 1024 * 1024
 const DECAY = 0.9
 
 /**
- * How many raw objects may be read at once: 64, or as many as fit into 32 MiB, judged by the largest of those read
+ * How many raw objects may be read at once: 64, or as many as fit into 8 MiB, judged by the largest of those read
  * lately. A listing tells no sizes, so the first reads are few.
  */
 export class ReadWindow {

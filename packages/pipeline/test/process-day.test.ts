@@ -257,6 +257,51 @@ describe('processDay', () => {
     ])
   })
 
+  it('writes one object for each of many event days, read in any order, with its rows in the order of their ids', async () => {
+    const received = new Date('2026-03-10T12:00:00Z')
+    const [days, rows] = [40, 200] // more event days than may be open at once
+    for (let id = 0; id < rows; id++) {
+      const sent = new Date(received.getTime() - (id % days) * 86_400_000)
+      await putRaw(lake.store, 'UTC', messageUpdate(id, sent, 'x'), received)
+    }
+
+    const manifest = await run('2026-03-10')
+
+    expect(manifest).toMatchObject({ raw: rows, rows })
+    expect(manifest.outputs.map(({ rows }) => rows)).toEqual(Array.from({ length: days }, () => rows / days))
+    const found = await query(
+      lake.folder,
+      `SELECT event_date::varchar AS day, list(update_id::int) AS ids FROM updates GROUP BY 1 ORDER BY 1 DESC`,
+    )
+    expect(found.map(({ ids }) => ids)).toEqual(
+      Array.from({ length: days }, (_, day) =>
+        Array.from({ length: rows / days }, (_, row) => row * days + day),
+      ),
+    )
+  })
+
+  it('cuts a slice of much text into parts, named in the order of their rows', async () => {
+    const received = new Date('2026-03-10T12:00:00Z')
+    const text = 'x'.repeat(9 * 1024 * 1024)
+    for (let id = 0; id < 4; id++)
+      await putRaw(lake.store, 'UTC', messageUpdate(id, received, text), received)
+
+    const { outputs } = await processDay({
+      store: lake.store,
+      calendar: calendarOf('UTC'),
+      date: '2026-03-10',
+      flatten: { text: 'as-is' },
+    })
+
+    expect(outputs.map(({ key, rows }) => [key.slice(-'0000001.parquet'.length), rows])).toEqual([
+      ['10-0000.parquet', 3],
+      ['0000001.parquet', 1],
+    ])
+    expect(await query(lake.folder, 'SELECT update_id::int AS id FROM updates')).toEqual(
+      [0, 1, 2, 3].map((id) => ({ id })),
+    )
+  })
+
   it('leaves alone what runs over other days wrote, of the same event day', async () => {
     const event = new Date('2026-03-10T12:00:00Z')
     await putRaw(lake.store, 'UTC', messageUpdate(1, event, 'x'), event)
@@ -353,6 +398,23 @@ describe('processDay', () => {
     lake.store.get = get
     expect(await run(mixedDay)).toMatchObject(mixedDayCounts)
     expect(await contentOf(lake, ['enriched/', 'rejected/'])).toEqual(before)
+  })
+
+  it.each([1, 2])('ends before the deadline, even while a listing hangs (threads: %i)', async (count) => {
+    lake.store.list = async function* () {
+      yield await new Promise<never>(() => undefined)
+    }
+
+    const stopped = processDay({
+      store: lake.store,
+      calendar: calendarOf('UTC'),
+      date: mixedDay,
+      timeLeft: () => 5_050,
+      threads: { count, lake: { url: lake.folder }, settings: { PII_MODE: 'keep', DERIVE_TEXT: true } },
+    })
+
+    await expect(stopped).rejects.toBeInstanceOf(DeadlineError)
+    expect((await readManifest(lake.store, mixedDay))?.status).toBe('running')
   })
 
   it('has what the bot sent as rows too, counted with the updates', async () => {
