@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { calendarOf, StoreError } from '@telelake/lake'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DeadlineError, processDay, readManifest } from '../src/process-day.ts'
@@ -38,36 +36,6 @@ const run = (count: number, options: Partial<ProcessDayOptions> = {}): Promise<M
     ...options,
   })
 
-/** A run in a process of its own, two threads of which one dies. */
-function dyingRun(death: string): { signal: NodeJS.Signals | null; error: string } {
-  const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
-  const { signal, stdout } = spawnSync(
-    process.execPath,
-    [
-      '--conditions=@telelake/source',
-      '--max-old-space-size=256',
-      '--import',
-      path('dying-thread.ts'),
-      path('threaded-run.ts'),
-      lake.folder,
-      mixedDay,
-      '2',
-    ],
-    { encoding: 'utf8', env: { DEATH: death } },
-  )
-  return { signal, error: stdout }
-}
-
-async function expectNamedThenRepaired(): Promise<void> {
-  const manifest = await readManifest(lake.store, mixedDay)
-  expect(manifest?.status).toBe('running')
-  const named = manifest?.outputs.map(({ key }) => key)
-  for (const key of await keysOf(lake.store, 'enriched/')) expect(named).toContain(key)
-
-  await run(1)
-  expect(await contentOf(lake, everything)).toEqual(undisturbed)
-}
-
 describe('processDay with threads', () => {
   it('writes the same bytes under the same keys, the manifest too, whatever their number', async () => {
     for (const count of [2, 3]) {
@@ -92,25 +60,6 @@ describe('processDay with threads', () => {
     expect(error).toMatchObject({ retryable: true, message: expect.stringContaining('ENOTDIR') as unknown })
   })
 
-  it.each([
-    ['exits', 'exit', 'its end with code 7'],
-    ['runs out of memory', 'memory', 'ERR_WORKER_OUT_OF_MEMORY'],
-  ])('fails when a thread %s, saying so; the next run repairs the day', async (_, death, reason) => {
-    const { signal, error } = dyingRun(death)
-
-    expect(signal).toBeNull()
-    expect(error).toMatch(`RunError: worker thread: expected it to finish its slice, got ${reason} (slice `)
-    await expectNamedThenRepaired()
-  })
-
-  it.each(['before', 'after'])(
-    'is repaired when it was killed %s a thread wrote an object',
-    async (moment) => {
-      expect(dyingRun(moment).signal).toBe('SIGKILL')
-      await expectNamedThenRepaired()
-    },
-  )
-
   it('stops when it is told to, whatever its threads do, and the next run finishes the day', async () => {
     const abort = new AbortController()
     const put = lake.store.put.bind(lake.store)
@@ -122,7 +71,12 @@ describe('processDay with threads', () => {
     await expect(run(2, { signal: abort.signal })).rejects.toThrow('enough')
 
     lake.store.put = put
-    await expectNamedThenRepaired()
+    const manifest = await readManifest(lake.store, mixedDay)
+    expect(manifest?.status).toBe('running')
+    const named = manifest?.outputs.map(({ key }) => key)
+    for (const key of await keysOf(lake.store, 'enriched/')) expect(named).toContain(key)
+    await run(1)
+    expect(await contentOf(lake, everything)).toEqual(undisturbed)
   })
 
   it('ends before the deadline', async () => {
