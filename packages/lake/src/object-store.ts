@@ -20,26 +20,28 @@ export interface LocalFile {
  * Where objects lie: a folder or a bucket. Keys are relative paths with `/`; every key of the lake is made by
  * the functions of `key-layout.ts`. All methods reject with `StoreError` when the store fails, and with
  * `InvalidKeyError` for a key with an empty, `.` or `..` part.
+ *
+ * Declared as properties, so that a store which lacks a kind of parameter does not pass for one.
  */
 export interface ObjectStore {
   /** Where the store is, as it was opened. */
   readonly url: string
 
   /** Write an object, replacing what was there. Readers see the old or the new body, never a mixture. */
-  put(key: string, body: Uint8Array, options?: PutOptions): Promise<void>
+  put: (key: string, body: Uint8Array, options?: PutOptions) => Promise<void>
 
   /**
    * Write an object unless the key is taken. Of any number of racers exactly one gets true, and when it does the
    * object is durable.
    */
-  putIfAbsent(key: string, body: Uint8Array | LocalFile, options?: PutOptions): Promise<boolean>
+  putIfAbsent: (key: string, body: Uint8Array | LocalFile, options?: PutOptions) => Promise<boolean>
 
   /** Read an object; undefined when there is none. */
-  get(key: string): Promise<StoredObject | undefined>
+  get: (key: string) => Promise<StoredObject | undefined>
 
   /** Every key that begins with `prefix`, all pages, in the byte order of its UTF-8. */
-  list(prefix: string): AsyncIterable<string>
+  list: (prefix: string) => AsyncIterable<string>
 
   /** Remove objects; a key that is not there counts as removed. */
-  delete(keys: readonly string[]): Promise<void>
+  delete: (keys: readonly string[]) => Promise<void>
 }
