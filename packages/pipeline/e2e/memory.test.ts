@@ -29,11 +29,11 @@ function run(objects: number, kind: 'usual' | 'days' | 'large'): Used {
   return used
 }
 
-it('a day of five times the updates needs no more memory', () => {
-  const small = run(80_000, 'usual')
-  const large = run(400_000, 'usual')
+it('a day of three times the updates needs no more memory', () => {
+  const small = run(120_000, 'usual')
+  const large = run(360_000, 'usual')
 
-  expect(large.rows).toBe(400_000)
+  expect(large.rows).toBe(360_000)
   expect(large.megabytes).toBeLessThan(small.megabytes * 1.25)
   expect(large.megabytes).toBeLessThan(lambdaMb)
 })
