@@ -14,6 +14,7 @@ export interface BotApiServer {
   chats: Map<number, Record<string, unknown>>
   failures: { status: number; body: string }[] // answers to the next calls of getUpdates
   calls: { method: string; params: Record<string, unknown> }[]
+  onCall?: (method: string, params: Record<string, unknown>) => void // before the answer
   close(): Promise<void>
 }
 
@@ -41,15 +42,17 @@ export async function createBotApiServer(): Promise<BotApiServer> {
       if (token !== TOKEN) return refuse(response, 401, 'Unauthorized')
       const params = (body === '' ? {} : JSON.parse(body)) as Record<string, unknown>
       state.calls.push({ method, params })
+      bot.onCall?.(method, params)
       answer(state, method, params, response)
     })()
   })
   const url = await listen(server, { host: '127.0.0.1', port: 0, defaultPort: 0 })
-  return Object.assign(state, {
+  const bot: BotApiServer = Object.assign(state, {
     url,
     env: { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: url },
     close: () => closeServer(server),
   })
+  return bot
 }
 
 function answer(
