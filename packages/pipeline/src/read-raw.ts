@@ -2,7 +2,7 @@ import { flattenMessage, flattenUpdate, MappedFieldError } from '@telelake/flatt
 import type { FlattenContext, Row } from '@telelake/flatten'
 import type { ObjectStore, StoredObject } from '@telelake/lake'
 import { zoneOf } from './raw-day.ts'
-import { readOutbound } from './read-outbound.ts'
+import { readSent } from './read-sent.ts'
 import { isUpdate, readUpdate } from './read-update.ts'
 import { rejectedRecord } from './rejected-record.ts'
 import { RunError } from './run-errors.ts'
@@ -44,9 +44,15 @@ function updateOutcome(body: Uint8Array, context: FlattenContext): Outcome {
     : { rejected: rejectedRecord(update.reason, update.detail, context.rawKey, body) }
 }
 
+/** The door keeps one message in each object. */
 function outboundOutcome(body: Uint8Array, context: FlattenContext): Outcome {
-  const sent = readOutbound(body)
-  return 'message' in sent
-    ? { row: flattenMessage(sent.message, { ...context, direction: 'out', source: 'outbound' }) }
-    : { rejected: rejectedRecord(sent.reason, sent.detail, context.rawKey, body) }
+  const { messages, problem } = readSent(body)
+  const [sent] = messages
+  if (sent !== undefined && messages.length === 1 && problem === undefined)
+    return { row: flattenMessage(sent.message, { ...context, direction: 'out', source: 'outbound' }) }
+  const { reason, detail } = problem ?? {
+    reason: 'no_message',
+    detail: `result: expected one message, got ${messages.length}`,
+  }
+  return { rejected: rejectedRecord(reason, detail, context.rawKey, body) }
 }

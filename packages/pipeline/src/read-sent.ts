@@ -1,8 +1,11 @@
+import { isJsonObject, kindOf, readJsonObject } from './json-object.ts'
+import type { JsonObject } from './json-object.ts'
+
 /** A message of the bot's own, its two ids checked, nothing else. */
 export interface SentMessage {
   chatId: number
   messageId: number
-  message: Readonly<Record<string, unknown>>
+  message: JsonObject
 }
 
 /** What a body tells of the bot's sends: its messages, and why something in it is none. Details hold no content. */
@@ -12,8 +15,6 @@ export interface ReadSent {
   problem?: { reason: 'not_json' | 'not_an_object' | 'no_message'; detail: string }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
 /**
  * Read the Bot API's answer to a send: `{"ok":true,"result":Message}`, or an array of messages for an album. Never
  * throws.
@@ -22,56 +23,33 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  */
 export function readSent(body: Uint8Array): ReadSent {
   const nothing = { messages: [], isAlbum: false }
-  let answer: unknown
-  try {
-    answer = JSON.parse(utf8.decode(body))
-  } catch {
-    const detail = `body: expected JSON in UTF-8, got ${body.byteLength} bytes of something else`
-    return { ...nothing, problem: { reason: 'not_json', detail } }
-  }
-  if (!isObject(answer))
-    return {
-      ...nothing,
-      problem: { reason: 'not_an_object', detail: `body: expected an object, got ${kindOf(answer)}` },
-    }
+  const read = readJsonObject(body)
+  if (!('object' in read)) return { ...nothing, problem: read }
+  const answer = read.object
   if (answer.ok !== true) {
     const detail = `ok: expected true, got ${answer.ok === false ? 'false: nothing was sent' : kindOf(answer.ok)}`
     return { ...nothing, problem: { reason: 'no_message', detail } }
   }
   const isAlbum = Array.isArray(answer.result)
   const results: readonly unknown[] = isAlbum ? (answer.result as unknown[]) : [answer.result]
-  const read: ReadSent = { messages: [], isAlbum }
+  const sent: ReadSent = { messages: [], isAlbum }
   if (results.length === 0)
-    read.problem = { reason: 'no_message', detail: 'result: expected messages, got an empty array' }
+    sent.problem = { reason: 'no_message', detail: 'result: expected messages, got an empty array' }
   for (const [index, result] of results.entries()) {
-    const sent = sentMessage(result, isAlbum ? `result[${index}]` : 'result')
-    if (typeof sent === 'string') read.problem ??= { reason: 'no_message', detail: sent }
-    else read.messages.push(sent)
+    const message = sentMessage(result, isAlbum ? `result[${index}]` : 'result')
+    if (typeof message === 'string') sent.problem ??= { reason: 'no_message', detail: message }
+    else sent.messages.push(message)
   }
-  return read
+  return sent
 }
 
 function sentMessage(result: unknown, path: string): SentMessage | string {
-  if (!isObject(result)) return `${path}: expected a message, got ${kindOf(result)}`
+  if (!isJsonObject(result)) return `${path}: expected a message, got ${kindOf(result)}`
   const { message_id: messageId, chat } = result
   // 0 stands for a message that was scheduled or is shown to one person alone: many have it, so it names none.
   if (!Number.isSafeInteger(messageId) || (messageId as number) < 1)
     return `${path}.message_id: expected integer, 1 or more, got ${messageId === 0 ? '0' : kindOf(messageId)}`
-  const chatId = isObject(chat) ? chat.id : undefined
+  const chatId = isJsonObject(chat) ? chat.id : undefined
   if (!Number.isSafeInteger(chatId)) return `${path}.chat.id: expected integer, got ${kindOf(chatId)}`
   return { chatId: chatId as number, messageId: messageId as number, message: result }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function kindOf(value: unknown): string {
-  return value === null
-    ? 'null'
-    : value === undefined
-      ? 'nothing'
-      : Array.isArray(value)
-        ? 'array'
-        : typeof value
 }

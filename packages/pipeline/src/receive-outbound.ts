@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { rawOutboundKey, rejectedKey } from '@telelake/lake'
+import { rawOutboundKey } from '@telelake/lake'
 import { readSent } from './read-sent.ts'
 import type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './receive-update.ts'
-import { rejectedRecord } from './rejected-record.ts'
-import { createSecretCheck } from './secret-check.ts'
+import { createRequestReader, errorLine, keepRejected } from './signed-request.ts'
 
 /** Where a bot's own sends are posted, below the address of the webhook's server. */
 export const OUTBOUND_PATH = '/outbound'
@@ -25,15 +23,14 @@ export function isOutbound(event: WebhookEvent): boolean {
 export function createOutboundHandler(
   options: ReceiveUpdateOptions,
 ): (event: WebhookEvent) => Promise<WebhookAnswer> {
-  const { store, calendar, now = () => new Date(), log = () => undefined } = options
-  const hasSecret = createSecretCheck(options.secretToken)
+  const { store, log = () => undefined } = options
+  const readRequest = createRequestReader(options)
   const allowed = options.allowedChatIds && new Set(options.allowedChatIds)
 
   return async (event) => {
-    if (!hasSecret(event)) return { statusCode: 401 }
-    const receivedAt = now()
-    const receivedDate = calendar.at(receivedAt.getTime()).date
-    const body = Buffer.from(event.body ?? '', event.isBase64Encoded === true ? 'base64' : 'utf8')
+    const request = readRequest(event)
+    if (request === undefined) return { statusCode: 401 }
+    const { body, receivedAt, receivedDate } = request
     const { messages, isAlbum, problem } = readSent(body)
     try {
       for (const { chatId, messageId, message } of messages) {
@@ -44,20 +41,15 @@ export function createOutboundHandler(
         const bytes = isAlbum ? Buffer.from(JSON.stringify({ ok: true, result: message })) : body
         await store.putIfAbsent(rawOutboundKey(receivedDate, chatId, messageId), bytes, { receivedAt })
       }
-      if (problem !== undefined) {
-        const name = createHash('sha256').update(body).digest('hex') // the same again is the same record
-        const record = rejectedRecord(problem.reason, problem.detail, null, body)
-        await store.putIfAbsent(rejectedKey(receivedDate, name), record, { receivedAt })
-        log('warn', 'signed request holds something that is no sent message', {
-          reason: problem.reason,
-          bytes: body.byteLength,
-          name,
-        })
-      }
+      if (problem !== undefined)
+        log(
+          'warn',
+          'signed request holds something that is no sent message',
+          await keepRejected(store, request, problem),
+        )
       return { statusCode: 200 }
     } catch (error) {
-      const line = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-      log('error', 'store failed, the bot is asked to send again', { error: line })
+      log('error', 'store failed, the bot is asked to send again', { error: errorLine(error) })
       return { statusCode: 503 }
     }
   }

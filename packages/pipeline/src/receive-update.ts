@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { rawUpdateKey, rejectedKey } from '@telelake/lake'
+import { rawUpdateKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { chatIdsOf } from './chat-ids.ts'
 import type { Log } from './log.ts'
 import { isUpdate, readUpdate } from './read-update.ts'
-import { rejectedRecord } from './rejected-record.ts'
-import { createSecretCheck } from './secret-check.ts'
+import { createRequestReader, errorLine, keepRejected } from './signed-request.ts'
 
 export type { Log } from './log.ts'
 
@@ -47,23 +45,18 @@ export interface ReceiveUpdateOptions {
 export function createWebhookHandler(
   options: ReceiveUpdateOptions,
 ): (event: WebhookEvent) => Promise<WebhookAnswer> {
-  const { store, calendar, now = () => new Date(), log = () => undefined } = options
-  const hasSecret = createSecretCheck(options.secretToken)
+  const { store, log = () => undefined } = options
+  const readRequest = createRequestReader(options)
   const allowed = options.allowedChatIds && new Set(options.allowedChatIds)
 
   return async (event) => {
-    if (!hasSecret(event)) return { statusCode: 401 }
-
-    const receivedAt = now()
-    const receivedDate = calendar.at(receivedAt.getTime()).date
-    const body = Buffer.from(event.body ?? '', event.isBase64Encoded === true ? 'base64' : 'utf8')
+    const request = readRequest(event)
+    if (request === undefined) return { statusCode: 401 }
+    const { body, receivedAt, receivedDate } = request
     const update = readUpdate(body)
     try {
       if (!isUpdate(update)) {
-        const name = createHash('sha256').update(body).digest('hex') // the same again is the same record
-        const record = rejectedRecord(update.reason, update.detail, null, body)
-        await store.putIfAbsent(rejectedKey(receivedDate, name), record, { receivedAt })
-        log('warn', 'signed request is no update', { reason: update.reason, bytes: body.byteLength, name })
+        log('warn', 'signed request is no update', await keepRejected(store, request, update))
         return { statusCode: 200 }
       }
       if (allowed !== undefined) {
@@ -83,8 +76,4 @@ export function createWebhookHandler(
       return { statusCode: 503 }
     }
   }
-}
-
-function errorLine(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
