@@ -1,9 +1,13 @@
-import { enrichedPrefix, rejectedPrefix, updateIdOf } from '@telelake/lake'
+import { rejectedPrefix, updateIdOf } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { readManifest } from './manifest.ts'
 import type { Gap, Manifest } from './manifest.ts'
-import { readPart } from './parquet-part.ts'
 import { isNamedAfterRaw, rawObjectsOf } from './raw-day.ts'
+import { verifyParts } from './verify-parts.ts'
+
+export { partsByOrigin } from './verify-parts.ts'
+export { verifyImports } from './verify-imports.ts'
+export type { ImportVerification } from './verify-imports.ts'
 
 const MOST_NAMED = 10
 
@@ -19,25 +23,12 @@ export interface DayVerification {
   problems: string[] // one sentence each; empty when all is well
 }
 
-/** Keys of the Parquet objects of every received day. Lists the whole zone, so list once for many days. */
-export async function partsByReceivedDay(store: ObjectStore): Promise<Map<string, string[]>> {
-  const parts = new Map<string, string[]>()
-  for await (const key of store.list(enrichedPrefix())) {
-    const day = /\/from-(\d{4}-\d\d-\d\d)-\d+\.parquet$/.exec(key)?.[1]
-    if (day === undefined) continue // of an import
-    const keys = parts.get(day)
-    if (keys === undefined) parts.set(day, [key])
-    else keys.push(key)
-  }
-  return parts
-}
-
 /**
  * Count a received day anew, raw against Parquet, by other means than the run that wrote it: every raw object is a row,
  * a duplicate or a rejected record, every Parquet object is whole, of the catalogue's columns and named by the manifest.
  * Reads the Parquet objects, not the raw ones; changes nothing.
  *
- * @param parts - keys of the day's Parquet objects, of `partsByReceivedDay`
+ * @param parts - keys of the day's Parquet objects, of `partsByOrigin`
  */
 export async function verifyDay(
   store: ObjectStore,
@@ -61,7 +52,7 @@ export async function verifyDay(
     rejected++
     expectedIds.delete(Number(/\/(\d{16})\.json$/.exec(key)?.[1] ?? NaN))
   }
-  const { rows, updateIds } = await readParts(store, manifest, parts, problems)
+  const { rows, updateIds } = await verifyParts(store, manifest?.outputs ?? [], parts, problems)
 
   const missing = [...expectedIds].filter((id) => !updateIds.has(id))
   if (missing.length > 0) problems.push(`${missing.length} raw updates are in no row: ${some(missing)}`)
@@ -84,40 +75,6 @@ export async function verifyDay(
     gaps: manifest?.gaps ?? [],
     problems,
   }
-}
-
-async function readParts(
-  store: ObjectStore,
-  manifest: Manifest | undefined,
-  parts: readonly string[],
-  problems: string[],
-): Promise<{ rows: number; updateIds: Set<number> }> {
-  const outputs = new Map((manifest?.outputs ?? []).map((output) => [output.key, output]))
-  for (const key of outputs.keys()) if (!parts.includes(key)) problems.push(`Parquet object is gone (${key})`)
-  let rows = 0
-  const updateIds = new Set<number>()
-  for (const key of parts) {
-    const output = outputs.get(key)
-    if (output === undefined) problems.push(`Parquet object is in no manifest (${key})`)
-    const body = (await store.get(key))?.body
-    if (body === undefined) continue // deleted since it was listed
-    try {
-      const part = await readPart(body)
-      rows += part.rows
-      problems.push(...part.problems.map((problem) => `${problem} (${key})`))
-      for (const id of part.updateIds) {
-        if (updateIds.has(id)) problems.push(`update ${id} is in more than one row (${key})`)
-        updateIds.add(id)
-      }
-      if (output !== undefined && (output.rows !== part.rows || output.bytes !== body.byteLength))
-        problems.push(
-          `expected ${output.rows} rows in ${output.bytes} bytes, got ${part.rows} in ${body.byteLength} (${key})`,
-        )
-    } catch {
-      problems.push(`expected a Parquet file, got ${body.byteLength} bytes of something else (${key})`)
-    }
-  }
-  return { rows, updateIds }
 }
 
 function some(ids: readonly number[]): string {

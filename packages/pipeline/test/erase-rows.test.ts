@@ -10,7 +10,7 @@ import { flattenOptionsOf } from '../src/flatten-options.ts'
 import { importHistory } from '../src/import-history.ts'
 import { readImportManifest } from '../src/import-manifest.ts'
 import { processDay, readManifest } from '../src/process-day.ts'
-import { partsByReceivedDay } from '../src/verify-day.ts'
+import { partsByOrigin } from '../src/verify-day.ts'
 import { readPart } from '../src/parquet-part.ts'
 import { contentOf, createLakeFolder, keysOf, putRaw, query } from './lake-folder.ts'
 import type { LakeFolder } from './lake-folder.ts'
@@ -89,7 +89,7 @@ const found = { parts_rewritten: 3, rows_deleted: 4, rows_redacted: 5, days: [],
 /** Counts of the manifest and of its outputs against the Parquet objects there are, as another reader sees them. */
 async function expectTrueManifest(): Promise<void> {
   const manifest = (await readManifest(lake.store, day))!
-  const parts = (await partsByReceivedDay(lake.store)).get(day) ?? []
+  const parts = (await partsByOrigin(lake.store)).get(day) ?? []
   expect(manifest.outputs.map(({ key }) => key)).toEqual(parts)
   for (const { key, rows: count, bytes } of manifest.outputs) {
     const body = (await lake.store.get(key))!.body

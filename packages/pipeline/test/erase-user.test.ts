@@ -8,7 +8,7 @@ import type { Erasure } from '../src/erase-user.ts'
 import { importHistory } from '../src/import-history.ts'
 import { processDay } from '../src/process-day.ts'
 import { rejectedRecord } from '../src/rejected-record.ts'
-import { partsByReceivedDay, verifyDay } from '../src/verify-day.ts'
+import { partsByOrigin, verifyDay } from '../src/verify-day.ts'
 import { withoutUser } from '../src/without-user.ts'
 import { contentOf, createLakeFolder, putRaw, query } from './lake-folder.ts'
 import type { LakeFolder } from './lake-folder.ts'
@@ -154,7 +154,7 @@ describe('eraseUser', () => {
     expect(JSON.stringify(rows)).not.toMatch(/"700700"|"Ana"|ana_s|segredo/)
     expect((await lake.store.get(rawUpdateKey(day, 1)))?.receivedAt).toEqual(receivedAt)
     expect(
-      await verifyDay(lake.store, day, (await partsByReceivedDay(lake.store)).get(day) ?? []),
+      await verifyDay(lake.store, day, (await partsByOrigin(lake.store)).get(day) ?? []),
     ).toMatchObject({ problems: [] })
   })
 

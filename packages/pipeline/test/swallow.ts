@@ -3,7 +3,7 @@ import { processDay } from '../src/process-day.ts'
 import type { Manifest } from '../src/process-day.ts'
 import { createWebhookHandler } from '../src/receive-update.ts'
 import { createOutboundHandler } from '../src/receive-outbound.ts'
-import { partsByReceivedDay, verifyDay } from '../src/verify-day.ts'
+import { partsByOrigin, verifyDay } from '../src/verify-day.ts'
 import { createLakeFolder } from './lake-folder.ts'
 
 const day = '2026-03-10'
@@ -35,7 +35,7 @@ export async function swallow(bodies: readonly Body[]): Promise<Manifest> {
       if (statusCode !== 200) throw new Error(`webhook: expected 200, got ${statusCode}`)
     }
     const manifest = await processDay({ store: lake.store, calendar, date: day })
-    const parts = (await partsByReceivedDay(lake.store)).get(day) ?? []
+    const parts = (await partsByOrigin(lake.store)).get(day) ?? []
     const { problems } = await verifyDay(lake.store, day, parts)
     if (problems.length > 0) throw new Error(`verify: expected no problems, got ${problems.join('; ')}`)
     return manifest
