@@ -8,7 +8,7 @@ import { JsonSlicer } from './json-slices.ts'
 const CHUNK_BYTES = 1024 * 1024
 
 /** Where the chats of an export are: one is the file itself, several are in lists. */
-const containers = ['', 'chats.list.*', 'left_chats.list.*'] as const
+const containers = ['', 'chats.list.*', 'left_chats.list.*', 'chats.*'] as const // the last as converters write
 const fields = ['id', 'name', 'type', 'messages.*'] as const
 const wanted = containers.flatMap((path) => fields.map((field) => (path === '' ? field : `${path}.${field}`)))
 

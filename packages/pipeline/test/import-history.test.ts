@@ -133,6 +133,16 @@ describe('importHistory', () => {
     ])
   })
 
+  it('reads the chats of a converter, which has them in a plain list, whatever else is in it', async () => {
+    const manifest = await importOf({ chats: [{}, chat([message(1)]), 7, chat([message(2)], { id: 5 })] })
+
+    expect(manifest).toMatchObject({ messages: 2, rows: 2, rejected: 0 })
+    expect(manifest.chats.map(({ chat_id: id, rows }) => [id, rows])).toEqual([
+      [CHAT, 1],
+      [-1_000_000_000_005, 1],
+    ])
+  })
+
   it('keeps the file as it was given, and is the same the second time, on another day', async () => {
     const content = chat([message(1), message(2), { id: 'x' }])
     await importOf(content)
