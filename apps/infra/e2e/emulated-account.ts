@@ -10,12 +10,15 @@ import { storageKinds } from './storage-kinds.ts'
 
 /** An account of the emulator, and what a stack has made in it. */
 export interface EmulatedAccount {
-  /** Makes what does not stand yet; of what stands, notes every input that the account does not have. */
+  create(type: string, name: string, inputs: Inputs): Promise<Provided>
+  /** Paths of the inputs, with `/`, at which the account has something else. */
+  changesOf(type: string, name: string, inputs: Inputs): Promise<string[]>
+  /** Makes what does not stand yet; of what stands, notes the changes that the inputs ask for. */
   provide: Provider
   made: ReadonlyMap<string, Provided> // by name and by `<type> <name>`
   created: string[] // names, in order
-  changes: string[] // `<name> <path of the input, with />`
-  /** Inputs that the emulator does not give back: `<type> <path>: <reason>`. */
+  changes: string[] // `<name> <path>`
+  /** Inputs that are not given back: `<type> <path>: <reason>`. */
   unread: Set<string>
 }
 
@@ -29,28 +32,43 @@ export function emulatedAccount(clients: AwsClients): EmulatedAccount {
     ...alarmKinds(clients),
     'random:index/randomPassword:RandomPassword': randomPassword,
   }
-  const made = new Map<string, Provided>()
-  const account: EmulatedAccount = { provide, made, created: [], changes: [], unread: new Set() }
-
-  async function provide(type: string, name: string, inputs: Inputs): Promise<Provided> {
+  const kindOf = (type: string): ResourceKind => {
     const kind = kinds[type]
-    if (kind === undefined) throw new Error('expected a type that is applied here, got another')
-    const key = `${type} ${name}`
-    const standing = made.get(key)
-    if (standing === undefined) {
-      const provided = await kind.create(inputs, `${name}-${randomBytes(4).toString('hex').slice(1)}`)
-      made.set(key, provided).set(name, provided)
+    if (kind === undefined) throw new Error(`${type}: expected a type that is applied here, got another`)
+    return kind
+  }
+  const made = new Map<string, Provided>()
+  const account: EmulatedAccount = {
+    made,
+    created: [],
+    changes: [],
+    unread: new Set(),
+
+    async create(type, name, inputs) {
+      const provided = await kindOf(type).create(inputs, `${name}-${randomBytes(4).toString('hex').slice(1)}`)
+      made.set(`${type} ${name}`, provided).set(name, provided)
       account.created.push(name)
       return provided
-    }
-    const unread = kind.unread ?? {}
-    for (const path of differences(inputs, await kind.read(standing, inputs))) {
-      const place = path.replaceAll(/\/\d+(?=\/|$)/g, '/*')
-      const known = Object.keys(unread).find((prefix) => `${place}/`.startsWith(`${prefix}/`))
-      if (known === undefined) account.changes.push(`${name} ${path}`)
-      else account.unread.add(`${type} ${known}: ${unread[known]}`)
-    }
-    return standing
+    },
+
+    async changesOf(type, name, inputs) {
+      const { read, unread = {} } = kindOf(type)
+      const standing = made.get(`${type} ${name}`)
+      if (standing === undefined) throw new Error(`${type} ${name}: expected one that was made, got none`)
+      return differences(inputs, await read(standing, inputs)).filter((path) => {
+        const place = path.replaceAll(/\/\d+(?=\/|$)/g, '/*')
+        const known = Object.keys(unread).find((prefix) => `${place}/`.startsWith(`${prefix}/`))
+        if (known !== undefined) account.unread.add(`${type} ${known}: ${unread[known]}`)
+        return known === undefined
+      })
+    },
+
+    async provide(type, name, inputs) {
+      const standing = made.get(`${type} ${name}`)
+      if (standing === undefined) return account.create(type, name, inputs)
+      for (const path of await account.changesOf(type, name, inputs)) account.changes.push(`${name} ${path}`)
+      return standing
+    },
   }
   return account
 }

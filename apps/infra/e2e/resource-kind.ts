@@ -4,8 +4,8 @@ import type { Provided } from '../test/fake-engine.ts'
 /** How resources of one type are made by AWS's API, and what the API then says of them, in the words of Pulumi's inputs. */
 export interface ResourceKind {
   /** @param physical - the name for it where the inputs give none */
-  create(inputs: Inputs, physical: string): Promise<Provided>
-  read(made: Provided, inputs: Inputs): Promise<object>
+  create: (inputs: Inputs, physical: string) => Promise<Provided>
+  read: (made: Provided, inputs: Inputs) => Promise<object>
   /** Paths of inputs that are not given back, and why: keys joined by `/`, `*` for any place in a list. */
   unread?: Readonly<Record<string, string>>
 }

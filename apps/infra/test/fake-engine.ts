@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
 import engineService from '@pulumi/pulumi/proto/engine_grpc_pb.js'
 import engine from '@pulumi/pulumi/proto/engine_pb.js'
 import monitorService from '@pulumi/pulumi/proto/resource_grpc_pb.js'
 import monitor from '@pulumi/pulumi/proto/resource_pb.js'
+import { Empty, languageHost, serve, Struct } from './pulumi-grpc.ts'
+import type { Answer } from './pulumi-grpc.ts'
 import { computedOutputs, plain, secretly } from './wire-values.ts'
 
 /** One resource as the engine is told of it, options included. */
@@ -58,28 +59,6 @@ const takeNotes: Provider = (type, name) => ({
   outputs: { name: `${name}-0a1b2c3`, ...computedOutputs(type, name) },
 })
 
-interface GrpcServer {
-  addService(definition: object, handlers: object): void
-  bindAsync(address: string, credentials: unknown, done: (error: Error | null, port: number) => void): void
-  forceShutdown(): void
-}
-interface Grpc {
-  Server: new () => GrpcServer
-  ServerCredentials: { createInsecure(): unknown }
-}
-type Response = InstanceType<typeof monitor.RegisterResourceResponse>
-interface Struct {
-  fromJavaScript(values: object): NonNullable<Parameters<Response['setObject']>[0]>
-}
-type Answer = (error: Error | null, response?: unknown) => void
-
-// gRPC and protobuf as Pulumi's SDK has them.
-const ofPulumi = createRequire(createRequire(import.meta.url).resolve('@pulumi/pulumi'))
-const grpc = ofPulumi('@grpc/grpc-js') as Grpc
-const { Struct } = ofPulumi('google-protobuf/google/protobuf/struct_pb') as { Struct: Struct }
-const { Empty } = ofPulumi('google-protobuf/google/protobuf/empty_pb') as { Empty: new () => object }
-const languageHost = ofPulumi.resolve('./cmd/run/index.js')
-
 const FEATURES = ['secrets', 'resourceReferences', 'outputValues', 'aliasSpecs'] // what engines of today support
 const ERROR = engine.LogSeverity.ERROR
 const WARNING = engine.LogSeverity.WARNING
@@ -97,84 +76,79 @@ export async function runProgram(program: Program, provide: Provider = takeNotes
   const warnings: string[] = []
   let outputs: Record<string, unknown> = {}
 
-  const server = new grpc.Server()
-  server.addService(
-    monitorService.ResourceMonitorService,
-    completed(monitorService.ResourceMonitorService, {
-      supportsFeature: (
-        { request }: { request: InstanceType<typeof monitor.SupportsFeatureRequest> },
-        answer: Answer,
-      ) => {
-        const response = new monitor.SupportsFeatureResponse()
-        response.setHassupport(FEATURES.includes(request.getId()))
-        answer(null, response)
-      },
-      registerResource: (
-        { request }: { request: InstanceType<typeof monitor.RegisterResourceRequest> },
-        answer: Answer,
-      ) => {
-        const type = request.getType()
-        const name = request.getName()
-        const secrets: string[] = []
-        const inputs = plain(request.getObject()?.toJavaScript() ?? {}, secrets) as Record<string, unknown>
-        resources.push({
-          type,
-          name,
-          parent: nameOf(request.getParent()),
-          parentType: request.getParent().split('::').at(-2) ?? '',
-          dependsOn: request.getDependenciesList().map(nameOf),
-          protect: request.getProtect() ?? false,
-          retainOnDelete: request.getRetainondelete() ?? false,
-          inputs,
-          secrets,
-        })
-        const respond = ({ id, outputs }: Provided): void => {
-          const response = new monitor.RegisterResourceResponse()
-          response.setUrn(`urn:pulumi:${stack}::${project}::${type}::${name}`)
-          response.setId(id)
-          response.setObject(Struct.fromJavaScript(secretly({ ...outputs, ...inputs }, secrets)))
+  const { address, close } = await serve([
+    [
+      monitorService.ResourceMonitorService,
+      {
+        supportsFeature: (
+          { request }: { request: InstanceType<typeof monitor.SupportsFeatureRequest> },
+          answer: Answer,
+        ) => {
+          const response = new monitor.SupportsFeatureResponse()
+          response.setHassupport(FEATURES.includes(request.getId()))
           answer(null, response)
-        }
-        const provided = request.getCustom() ? provide(type, name, inputs) : { id: '', outputs: {} }
-        Promise.resolve(provided).then(respond, (error: unknown) =>
-          answer(new Error(`${type} ${name}: ${error instanceof Error ? error.message : String(error)}`)),
-        )
+        },
+        registerResource: (
+          { request }: { request: InstanceType<typeof monitor.RegisterResourceRequest> },
+          answer: Answer,
+        ) => {
+          const type = request.getType()
+          const name = request.getName()
+          const secrets: string[] = []
+          const inputs = plain(request.getObject()?.toJavaScript() ?? {}, secrets) as Record<string, unknown>
+          resources.push({
+            type,
+            name,
+            parent: nameOf(request.getParent()),
+            parentType: request.getParent().split('::').at(-2) ?? '',
+            dependsOn: request.getDependenciesList().map(nameOf),
+            protect: request.getProtect() ?? false,
+            retainOnDelete: request.getRetainondelete() ?? false,
+            inputs,
+            secrets,
+          })
+          const respond = ({ id, outputs }: Provided): void => {
+            const response = new monitor.RegisterResourceResponse()
+            response.setUrn(`urn:pulumi:${stack}::${project}::${type}::${name}`)
+            response.setId(id)
+            response.setObject(Struct.fromJavaScript(secretly({ ...outputs, ...inputs }, secrets)))
+            answer(null, response)
+          }
+          const provided = request.getCustom() ? provide(type, name, inputs) : { id: '', outputs: {} }
+          Promise.resolve(provided).then(respond, (error: unknown) =>
+            answer(new Error(`${type} ${name}: ${error instanceof Error ? error.message : String(error)}`)),
+          )
+        },
+        registerResourceOutputs: (
+          { request }: { request: InstanceType<typeof monitor.RegisterResourceOutputsRequest> },
+          answer: Answer,
+        ) => {
+          if (request.getUrn().includes('::pulumi:pulumi:Stack::'))
+            outputs = plain(request.getOutputs()?.toJavaScript() ?? {}, secretOutputs) as Record<
+              string,
+              unknown
+            >
+          answer(null, new Empty())
+        },
+        registerPackage: (_: unknown, answer: Answer) => answer(null, new monitor.RegisterPackageResponse()),
+        signalAndWaitForShutdown: (_: unknown, answer: Answer) => answer(null, new Empty()),
       },
-      registerResourceOutputs: (
-        { request }: { request: InstanceType<typeof monitor.RegisterResourceOutputsRequest> },
-        answer: Answer,
-      ) => {
-        if (request.getUrn().includes('::pulumi:pulumi:Stack::'))
-          outputs = plain(request.getOutputs()?.toJavaScript() ?? {}, secretOutputs) as Record<
-            string,
-            unknown
-          >
-        answer(null, new Empty())
+    ],
+    [
+      engineService.EngineService,
+      {
+        log: ({ request }: { request: InstanceType<typeof engine.LogRequest> }, answer: Answer) => {
+          if (request.getSeverity() === ERROR) errors.push(request.getMessage())
+          if (request.getSeverity() === WARNING) warnings.push(request.getMessage())
+          answer(null, new Empty())
+        },
+        getRootResource: (_: unknown, answer: Answer) => answer(null, new engine.GetRootResourceResponse()),
+        setRootResource: (_: unknown, answer: Answer) => answer(null, new engine.SetRootResourceResponse()),
       },
-      registerPackage: (_: unknown, answer: Answer) => answer(null, new monitor.RegisterPackageResponse()),
-      signalAndWaitForShutdown: (_: unknown, answer: Answer) => answer(null, new Empty()),
-    }),
-  )
-  server.addService(
-    engineService.EngineService,
-    completed(engineService.EngineService, {
-      log: ({ request }: { request: InstanceType<typeof engine.LogRequest> }, answer: Answer) => {
-        if (request.getSeverity() === ERROR) errors.push(request.getMessage())
-        if (request.getSeverity() === WARNING) warnings.push(request.getMessage())
-        answer(null, new Empty())
-      },
-      getRootResource: (_: unknown, answer: Answer) => answer(null, new engine.GetRootResourceResponse()),
-      setRootResource: (_: unknown, answer: Answer) => answer(null, new engine.SetRootResourceResponse()),
-    }),
-  )
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    )
-  })
+    ],
+  ])
 
   try {
-    const address = `127.0.0.1:${port}`
     const options = {
       monitor: address,
       engine: address,
@@ -205,16 +179,8 @@ export async function runProgram(program: Program, provide: Provider = takeNotes
     })
     return { exitCode, resources, outputs, secretOutputs, errors, warnings, printed }
   } finally {
-    server.forceShutdown()
+    close()
   }
-}
-
-// What a service offers beyond these handlers is refused, so that a program that needs more is noticed.
-function completed(definition: object, handlers: Readonly<Record<string, object>>): object {
-  const UNIMPLEMENTED = 12 // https://grpc.io/docs/guides/status-codes/
-  const refuse = (name: string) => (_: unknown, answer: (error: object) => void) =>
-    answer({ code: UNIMPLEMENTED, message: name })
-  return Object.fromEntries(Object.keys(definition).map((name) => [name, handlers[name] ?? refuse(name)]))
 }
 
 function nameOf(urn: string): string {
