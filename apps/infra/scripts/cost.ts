@@ -1,6 +1,6 @@
 // nx run infra:cost -- --updates-per-day 5000
 import { parseArgs } from 'node:util'
-import { etlRunSeconds, etlSizeWarning } from '../src/etl-size.ts'
+import { etlMemoryFor, etlRunSeconds, etlSizeWarning } from '../src/etl-size.ts'
 import { costTable, priceList } from './monthly-cost.ts'
 
 const usage = 'usage: nx run infra:cost -- --updates-per-day <whole number from 0>'
@@ -17,8 +17,10 @@ else if (!/^\d{1,12}$/.test(text)) {
   const updatesPerDay = Number(text)
   console.log(costTable([updatesPerDay]))
   console.log(`\nList prices of ${priceList.region}, ${priceList.date}, without the free tier.`)
+  const memoryMb = etlMemoryFor(updatesPerDay)
+  const seconds = Math.ceil(etlRunSeconds(updatesPerDay, memoryMb))
   console.log(
-    etlSizeWarning(updatesPerDay) ??
-      `The daily run takes about ${Math.ceil(etlRunSeconds(updatesPerDay))} s.`,
+    etlSizeWarning(updatesPerDay, memoryMb) ??
+      `The daily run takes about ${seconds} s with etlMemoryMb ${memoryMb}, as updatesPerDay ${updatesPerDay} sets it.`,
   )
 }

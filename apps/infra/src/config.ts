@@ -2,7 +2,7 @@ import { languages } from '@telelake/insights'
 import type { Language } from '@telelake/insights'
 import * as z from 'zod'
 import { ConfigError } from './errors.ts'
-import { ETL_MEMORY_MB, LARGEST_DAY } from './etl-size.ts'
+import { etlMemoryFor, LARGEST_DAY } from './etl-size.ts'
 import { skippedOn } from './skipped-time.ts'
 
 const MAX_DAYS = 36_500 // a century; a longer time is a slip of the keyboard
@@ -51,7 +51,7 @@ export interface Config {
   throttleRate: number // requests a second
   throttleBurst: number // requests
   ingestConcurrency?: number | undefined // runs at a time; undefined: as many as the account allows
-  updatesPerDay?: number | undefined // expected
+  updatesPerDay: number // expected; 0: nobody said
   etlTime: string // HH:MM
   etlMemoryMb: number
   etlSingleFlight: boolean
@@ -132,7 +132,7 @@ const schema = z.strictObject({
   updatesPerDay: wholeFrom(1, 1_000_000_000)
     .optional()
     .describe(
-      `Updates that you expect of a day: you are warned where one run cannot get through them, from ${LARGEST_DAY.toLocaleString('en-US')} on (default: nobody is)`,
+      `Updates that you expect of a day: the ETL function is made large enough for them, and you are warned where none is, above ${LARGEST_DAY.toLocaleString('en-US')} (default: up to 600,000)`,
     ),
   etlTime: z
     .string()
@@ -144,8 +144,10 @@ const schema = z.strictObject({
       'When the day before is run, HH:MM on the clock of the lake (default `04:15`: no change of clocks skips it, as some skip midnight)',
     ),
   etlMemoryMb: wholeFrom(512, 10_240)
-    .prefault(String(ETL_MEMORY_MB))
-    .describe(`MiB of the ETL function; a whole vCPU comes with 1,769 (default \`${ETL_MEMORY_MB}\`)`),
+    .optional()
+    .describe(
+      'MiB of the ETL function; a whole vCPU, and a thread, comes with each 1,769 (default: as `updatesPerDay` asks, `1769` at least)',
+    ),
   etlSingleFlight: flag
     .prefault('true')
     .describe(
@@ -222,11 +224,17 @@ export function readConfig(values: Readonly<Record<string, string>>, project: st
     throw new ConfigError(result.error.issues.flatMap((issue) => problemsOf(issue, prefix)))
   const problems = conflictsOf(result.data).map((problem) => `${prefix}${problem}`)
   if (problems.length > 0) throw new ConfigError(problems)
-  return result.data
+  const { etlMemoryMb, updatesPerDay = 0, ...settings } = result.data
+  return { ...settings, updatesPerDay, etlMemoryMb: etlMemoryMb ?? etlMemoryFor(updatesPerDay) }
 }
 
 // Of settings that fit each by itself.
-function conflictsOf({ piiMode, piiSecret, timeZone, etlTime }: Config): string[] {
+function conflictsOf({
+  piiMode,
+  piiSecret,
+  timeZone,
+  etlTime,
+}: Pick<Config, 'piiMode' | 'piiSecret' | 'timeZone' | 'etlTime'>): string[] {
   const problems: string[] = []
   if (piiMode === 'pseudonymise' && piiSecret === undefined)
     problems.push('piiSecret: expected a secret, as piiMode is pseudonymise, got nothing')

@@ -14,7 +14,7 @@ const config = readConfig(pulumi.runtime.allConfig(), project)
 const name = `${project}-${pulumi.getStack()}`
 const zip = (lambda: string): string => fileURLToPath(new URL(`lambdas/${lambda}.zip`, import.meta.url))
 
-const warning = etlSizeWarning(config.updatesPerDay ?? 0)
+const warning = etlSizeWarning(config.updatesPerDay, config.etlMemoryMb)
 if (warning !== undefined) await pulumi.log.warn(`${project}:updatesPerDay: ${warning}`)
 
 const storage = new LakeStorage(name, config)

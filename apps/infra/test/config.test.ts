@@ -24,6 +24,7 @@ describe('readConfig', () => {
       throttleRate: 100,
       throttleBurst: 200,
       etlTime: '04:15',
+      updatesPerDay: 0,
       etlMemoryMb: 1769,
       etlSingleFlight: true,
       scanLimitGb: 10,
@@ -84,6 +85,13 @@ describe('readConfig', () => {
     )
     for (const text of ['24:00', '4:15', '04:60', 'noon'])
       expect(() => read({ 'telelake:etlTime': text }), text).toThrow(/expected a time written HH:MM/)
+  })
+
+  it('sizes the ETL by the expected updates, unless it is told a size', () => {
+    const many = { 'telelake:updatesPerDay': '1000000' }
+
+    expect(read(many).etlMemoryMb).toBe(3538)
+    expect(read({ ...many, 'telelake:etlMemoryMb': '1024' }).etlMemoryMb).toBe(1024)
   })
 
   it('leaves the settings of providers alone', () => {

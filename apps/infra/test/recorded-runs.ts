@@ -17,6 +17,7 @@ const settings = {
     'telelake:alarmEmail': 'a@example.org',
     'telelake:tracing': 'false',
     'telelake:updatesPerDay': '1000000',
+    'telelake:etlMemoryMb': '2048',
     'telelake:etlTime': '23:05',
     'telelake:queryLanguage': 'pt-BR',
     'telelake:kmsKeyArn': 'arn:aws:kms:sa-east-1:123456789012:key/0a1b',
