@@ -25,7 +25,7 @@ export function etlRunSeconds(updates: number, memoryMb: number): number {
 
 /**
  * MiB of the function that gets through a day in time: as many whole vCPUs as that takes, one at least. Less than one would be a slower
- * run at the same price. A thread took 725 MB at most in the runs that were measured, so that what comes with a vCPU is enough for it.
+ * run at the same price. A run on one thread took 440 MB at most where it was measured, so that what comes with a vCPU is enough for it.
  */
 export function etlMemoryFor(updatesPerDay: number): number {
   const vcpus = Math.ceil(etlRunSeconds(updatesPerDay, MB_PER_VCPU) / TRUSTED_SECONDS)
