@@ -153,9 +153,9 @@ describe('eraseUser', () => {
     expect(rows.map(({ message_id }) => Number(message_id)).sort()).toEqual([0, 2, 3, 4, 5, 6, 7, 8])
     expect(JSON.stringify(rows)).not.toMatch(/"700700"|"Ana"|ana_s|segredo/)
     expect((await lake.store.get(rawUpdateKey(day, 1)))?.receivedAt).toEqual(receivedAt)
-    expect(
-      await verifyDay(lake.store, day, (await partsByOrigin(lake.store)).get(day) ?? []),
-    ).toMatchObject({ problems: [] })
+    expect(await verifyDay(lake.store, day, (await partsByOrigin(lake.store)).get(day) ?? [])).toMatchObject({
+      problems: [],
+    })
   })
 
   it('finds nothing the second time', async () => {
