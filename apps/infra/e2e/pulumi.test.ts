@@ -52,6 +52,7 @@ function run(command: string, words: string[]): Promise<Ended> {
     PULUMI_CONFIG_PASSPHRASE: 'a passphrase',
     PULUMI_SKIP_UPDATE_CHECK: 'true',
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
+    HTTPS_PROXY: 'http://127.0.0.1:1', // nothing outside is asked: there is nobody at that door
     TELEGRAM_API: `http://127.0.0.1:${(telegram.address() as AddressInfo).port}`,
     ...plugins.environment,
   }
