@@ -37,6 +37,9 @@ describe('telelake', () => {
       stdout: '',
       stderr: '--date: expected a day written YYYY-MM-DD, got "yesterday"\n',
     })
+    expect(telelake(['etl', '--threads', '0']).stderr).toBe(
+      '--threads: expected a whole number, 1 to 64, got "0"\n',
+    )
     expect(telelake(['query', 'SELECT 1', '--format', 'xml']).stderr).toContain(
       'Allowed choices are table, json, csv',
     )

@@ -18,6 +18,7 @@ export class SliceThread {
   readonly #context: Pick<SliceContext, 'plan' | 'onProgress'>
   #slice = 0
   #current: PromiseWithResolvers<SliceOutcome> | undefined
+  #end: RunError | undefined
 
   constructor(data: ThreadData, context: Pick<SliceContext, 'plan' | 'onProgress'>) {
     this.#context = context
@@ -28,8 +29,8 @@ export class SliceThread {
     })
     this.#worker.on('message', (message: MessageFromThread) => this.#receive(message))
     this.#worker.on('messageerror', (error) => this.#fail(error))
-    this.#worker.on('error', (error) => this.#fail(this.#endedBy(reasonOf(error), error)))
-    this.#worker.on('exit', (code) => this.#fail(this.#endedBy(`its end with code ${code}`)))
+    this.#worker.on('error', (error) => this.#endBy(reasonOf(error), error))
+    this.#worker.on('exit', (code) => this.#endBy(`its end with code ${code}`))
   }
 
   /**
@@ -40,6 +41,7 @@ export class SliceThread {
   process(slice: number, keys: string[]): Promise<SliceOutcome> {
     this.#slice = slice
     this.#current = Promise.withResolvers()
+    if (this.#end !== undefined) this.#fail(this.#end)
     this.#post({ type: 'slice', slice, keys })
     return this.#current.promise
   }
@@ -77,11 +79,12 @@ export class SliceThread {
     this.#current?.reject(error)
   }
 
-  #endedBy(reason: string, cause?: unknown): RunError {
-    return new RunError(
+  #endBy(reason: string, cause?: unknown): void {
+    this.#end ??= new RunError(
       `worker thread: expected it to finish its slice, got ${reason} (slice ${this.#slice})`,
       { cause },
     )
+    this.#fail(this.#end)
   }
 }
 

@@ -55,7 +55,7 @@ describe('processDay with threads', () => {
     const threads = { count: 4, lake: isNotThere, settings }
 
     expect(await run(4, { threads, sliceObjects: 1_000 })).toMatchObject(mixedDayCounts)
-    const error = await run(4, { threads }).catch((error: unknown) => error)
+    const error = await run(2, { threads: { ...threads, count: 2 } }).catch((error: unknown) => error)
     expect(error).toBeInstanceOf(StoreError)
     expect(error).toMatchObject({ retryable: true, message: expect.stringContaining('ENOTDIR') as unknown })
   })
@@ -82,7 +82,6 @@ describe('processDay with threads', () => {
   it('ends before the deadline', async () => {
     await expect(run(2, { timeLeft: () => 5_000 })).rejects.toBeInstanceOf(DeadlineError)
     expect((await readManifest(lake.store, mixedDay))?.status).toBe('running')
-    expect(await run(2)).toMatchObject(mixedDayCounts)
   })
 
   it('keeps what settings say of privacy', async () => {
