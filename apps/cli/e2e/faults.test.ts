@@ -9,6 +9,7 @@ import { openFaultyLake, rowIds, updateOf } from './faulty-lake.ts'
 import type { FaultyLake } from './faulty-lake.ts'
 
 const day = '2026-03-10'
+const LONGEST_SILENCE_MS = 90_000 // the store gives up after 30 s
 const calendar = calendarOf('UTC')
 const noon = new Date('2026-03-10T12:00:00Z')
 const ids = Array.from({ length: 60 }, (_, index) => index + 1)
@@ -130,6 +131,31 @@ describe.each(['versitygw', 'moto_server'])('over %s', (server) => {
     await run()
     await expectWhole()
   })
+
+  it.runIf(server === 'versitygw')(
+    'a request that is never answered is given up after a while, and tried again',
+    async () => {
+      lake = await openFaultyLake(server)
+      const stalled = new Set<string>()
+      lake.proxy.choose = ({ method }) => {
+        if (stalled.has(method)) return undefined
+        stalled.add(method)
+        return 'stall' // the first write, and the first read
+      }
+      await lake.direct.put(rawUpdateKey(day, 1), Buffer.from('{}'))
+      const tries = Promise.all([
+        lake.faulty.putIfAbsent(rawUpdateKey(day, 2), Buffer.from('{}')),
+        lake.faulty.get(rawUpdateKey(day, 1)),
+      ])
+      const patience = setTimeout(() => lake.proxy.close(), LONGEST_SILENCE_MS) // or they would wait for ever
+
+      expect(await tries).toMatchObject([true, { body: Buffer.from('{}') }])
+      clearTimeout(patience)
+      expect([...stalled].sort()).toEqual(['GET', 'PUT'])
+      expect(lake.proxy.done.get('stall')).toBe(2)
+      expect(lake.proxy.requests).toBe(4)
+    },
+  )
 
   it('a listing that changes while it is read gives a true manifest, and the next run has the rest', async () => {
     lake = await openFaultyLake(server)
