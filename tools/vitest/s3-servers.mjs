@@ -53,7 +53,9 @@ async function startServer(name) {
   await new Promise((resolve, reject) => {
     const read = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString()
-      if (output.includes(String(port))) resolve(undefined) // both name their address once they listen
+      if (!output.includes(String(port))) return // both name their address once they listen
+      for (const stream of [server.stdout, server.stderr]) stream.off('data', read).resume() // a line for each request
+      resolve(undefined)
     }
     server.stdout.on('data', read)
     server.stderr.on('data', read)

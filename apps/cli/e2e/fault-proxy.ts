@@ -66,10 +66,10 @@ export class FaultProxy {
     if (fault === 'reset') return void request.socket.resetAndDestroy()
     if (fault === 'slow') await delay(500)
 
-    const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>))
+    const body = await bytesOf(request)
     if (typeof fault === 'number') return refuse(response, fault)
     const answer = await this.#ask(request, body)
-    const answered = Buffer.concat(await Array.fromAsync(answer as AsyncIterable<Buffer>))
+    const answered = await bytesOf(answer)
     if (fault === 'lost-answer') return void request.socket.resetAndDestroy()
 
     const headers = { ...answer.headers }
@@ -90,6 +90,16 @@ export class FaultProxy {
     const [answer] = (await once(asked, 'response')) as [IncomingMessage]
     return answer
   }
+}
+
+/** By events: iterating costs three times as much, and a load sends hundreds of thousands. */
+function bytesOf(message: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    message.on('data', (chunk: Buffer) => chunks.push(chunk))
+    message.on('end', () => resolve(Buffer.concat(chunks)))
+    message.on('error', reject)
+  })
 }
 
 function refuse(response: ServerResponse, status: keyof typeof codes): void {
