@@ -97,7 +97,7 @@ export async function eraseUser(options: EraseUserOptions): Promise<Erasure> {
     for (const { key, body, receivedAt } of finds.redacted) await store.put(key, body, { receivedAt })
     await store.delete([...finds.deleted, ...finds.rejected])
     if (isExpired) continue
-    await processDay({ store, calendar, date: day, flatten, ...(signal && { signal }) })
+    await processDay({ store, calendar, date: day, flatten, mayBeEmpty: true, ...(signal && { signal }) })
     pending.delete(day)
     await writePending(store, pending)
   }

@@ -5,13 +5,16 @@ import { rawObjectsOf } from './raw-day.ts'
 
 /**
  * Whether a run over a day would change nothing, as far as listing tells: the last one finished after the day was over,
- * with the columns and rules of this version, and as many raw objects are there now. What the settings say of privacy
- * is not compared.
+ * with the columns and rules of this version, and as many raw objects are there now, or none any more. What the settings
+ * say of privacy is not compared.
  */
 export async function isUpToDate(store: ObjectStore, manifest: Manifest | undefined): Promise<boolean> {
   if (manifest?.status !== 'complete' || manifest.is_partial) return false
-  if (manifest.catalogue_version !== CATALOGUE_VERSION || manifest.rules_version !== RULES_VERSION)
-    return false
   const raw = await Array.fromAsync(rawObjectsOf(store, manifest.received_date), ({ key }) => key)
-  return raw.length === manifest.raw
+  if (raw.length === 0) return true
+  return (
+    raw.length === manifest.raw &&
+    manifest.catalogue_version === CATALOGUE_VERSION &&
+    manifest.rules_version === RULES_VERSION
+  )
 }

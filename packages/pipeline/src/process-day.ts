@@ -34,6 +34,7 @@ export interface ProcessDayOptions {
   now?: () => Date // default: the clock
   onProgress?: (progress: RunProgress) => void // called every 500 objects
   signal?: AbortSignal // aborting leaves the day marked unfinished; the next run repairs it
+  mayBeEmpty?: boolean // rows go where no raw object is left; default: that is an error, for raw has a shorter life
   timeLeft?: (() => number) | undefined // milliseconds until the process is ended; the run stops 5 s before
   threads?: DayThreads | undefined // default: none; the objects written are the same, whatever their number
   sliceObjects?: number // raw objects of a slice, default 32,768; another number gives other Parquet objects
@@ -81,8 +82,8 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
     duration_ms: 0,
   }
 
-  const earlier = (await readManifest(store, date))?.outputs ?? []
-  const running = new RunningManifest(store, manifest, earlier)
+  const earlier = await readManifest(store, date)
+  const running = new RunningManifest(store, manifest, earlier?.outputs ?? [])
   const progress = new ProgressCount(options.onProgress)
   const events = new EventSpan()
   const rejectedKeys = new Set<string>()
@@ -116,6 +117,10 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
     await running.isSettled
   }
 
+  if (manifest.raw === 0 && earlier !== undefined && earlier.rows > 0 && options.mayBeEmpty !== true)
+    throw new RunError(
+      `run: expected raw objects of ${date}, of which ${earlier.rows} rows were made, got none: they have expired or were deleted (the rows stay)`,
+    )
   manifest.outputs.sort((a, b) => (a.key < b.key ? -1 : 1))
   assertAddsUp(manifest)
   const written = new Set(manifest.outputs.map((output) => output.key))

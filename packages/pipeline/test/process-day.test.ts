@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { calendarOf, rawOutboundKey } from '@telelake/lake'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isUpToDate } from '../src/is-up-to-date.ts'
 import { dayBefore, DeadlineError, processDay, readManifest } from '../src/process-day.ts'
 import type { Manifest } from '../src/process-day.ts'
 import { contentOf, createLakeFolder, keysOf, messageUpdate, putRaw, query } from './lake-folder.ts'
@@ -145,6 +146,24 @@ describe('processDay', () => {
 
     expect(seen).toEqual(['running', 'running'])
     expect((await readManifest(lake.store, mixedDay))?.status).toBe('complete')
+  })
+
+  it('keeps the rows of a day whose raw objects have expired, unless it is told that they may go', async () => {
+    await putMixedDay(lake.store)
+    const manifest = await run(mixedDay)
+    await lake.store.delete(await keysOf(lake.store, 'raw/'))
+    const before = await contentOf(lake, ['enriched/', 'rejected/', 'runs/'])
+
+    await expect(run(mixedDay)).rejects.toThrow(
+      /^run: expected raw objects of 2026-03-10, of which 404 rows were made, got none/,
+    )
+    expect(await contentOf(lake, ['enriched/', 'rejected/', 'runs/'])).toEqual(before)
+    const ofAnotherVersion = { ...manifest, catalogue_version: '0' }
+    expect(await isUpToDate(lake.store, ofAnotherVersion)).toBe(true)
+
+    const options = { store: lake.store, calendar: calendarOf('UTC'), date: mixedDay, mayBeEmpty: true }
+    expect(await processDay(options)).toMatchObject({ raw: 0, rows: 0, outputs: [] })
+    expect(await keysOf(lake.store, 'enriched/')).toEqual([])
   })
 
   it('makes one row of an update that arrives at 23:59:59 and again at 00:00:01', async () => {
