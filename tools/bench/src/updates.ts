@@ -1,113 +1,190 @@
+import { entitiesOf, sentence } from './chatter.ts'
+import { randomOf } from './random.ts'
+import type { Random } from './random.ts'
+
 /** The received day all generated updates lie on. */
 export const benchDay = '2026-03-10'
 
+/** Milliseconds since 1970 UTC at which that day begins. */
+export const benchDayStart: number = Date.UTC(2026, 2, 10)
+
 const FIRST_ID = 482_913_000
-const DAY_START = Date.UTC(2026, 2, 10) / 1000
-const words =
-  `de que não com uma mais como quando muito já também pelo até isso depois mesmo alguém sabe instalar dúvida código
-  função programação reunião grupo pessoal obrigado beleza bom dia boa tarde noite kkkk show ótimo informação questão
-  variável python javascript banco dados servidor projeto vaga emprego salário trabalho remoto São Paulo professor aula
-  escola notícia link vídeo foto regras bem-vindo parabéns futebol água café coração amanhã`.split(/\s+/)
-const names = [
-  'Ana',
-  'João',
-  'Maria',
-  'José',
-  'Luíza',
-  'Antônio',
-  'Bia',
-  'Caio',
-  'Débora',
-  'Érica',
-  'Rui',
-  'Zé',
-]
-const emoji = ['👍', '❤️', '😂', '🙏', '🔥', '🇧🇷']
+const USERS = 6000
+const CHATS = 60
+const firstNames = 'Ana João Maria José Luíza Antônio Bia Caio Débora Érica Rui Zé Thaís Conceição'.split(' ')
+const lastNames = 'Silva Souza Gonçalves Araújo Magalhães Ribeiro Simões Leitão Brandão Nunes Lima'.split(' ')
+const emoji = ['👍', '❤', '😂', '🙏', '🔥', '🎉', '🤔', '👎']
+
+const bot = { id: 700_000_001, is_bot: true, first_name: 'Ajuda', username: 'ajuda_bot' }
+
+type Json = Record<string, unknown>
 
 /**
- * The nth update of a busy day, the same each time: texts and replies, media, edits, reactions, joins, taps on buttons.
+ * The nth update of a busy day, the same each time, of 600 bytes on average: texts with entities, replies, quotes,
+ * media of several kinds, forwards, edits, reactions, members who come and go, taps on buttons.
  *
  * @param n - from 0
  * @param of - how many the day has; they are spread over its 24 hours
  */
 export function updateAt(n: number, of: number): { update_id: number } {
-  const random = randomFrom(n)
-  const below = (limit: number): number => Math.floor(random() * limit)
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)]!
-  const letters = (count: number): string =>
-    Array.from(
-      { length: count },
-      () => 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789_-'[below(60)],
-    ).join('')
-  const sentence = (): string => {
-    const text = Array.from({ length: 2 + below(18) }, () => pick(words)).join(' ')
-    return random() < 0.25 ? `${text}?` : random() < 0.3 ? `${text} ${pick(emoji)}` : text
-  }
-  const user = (): object => {
-    const id = below(6000)
-    const of = randomFrom(id * 7 + 1)
-    return {
-      id: 100_000_000 + Math.floor(of() * 7_000_000_000),
-      is_bot: false,
-      first_name: names[id % names.length],
-      ...(id % 3 > 0 ? { username: `user_${id}` } : {}),
-      ...(id % 4 > 0 ? { language_code: 'pt-br' } : {}),
-    }
-  }
-  const date = DAY_START + Math.floor((n / of) * 86_400)
-  const chat = {
-    id: -1_001_000_000_000 - below(60),
-    title: `Grupo São Paulo ${below(60)}`,
-    type: 'supergroup',
-  }
-  const message = (): Record<string, unknown> => ({ message_id: 10_000 + n, from: user(), chat, date })
-  const file = (): object => ({
-    file_id: letters(72),
-    file_unique_id: letters(16),
-    file_size: below(2_000_000),
-  })
-  const update_id = FIRST_ID + n
-  const kind = random()
-  if (kind < 0.5) return { update_id, message: { ...message(), text: sentence() } } as never
-  if (kind < 0.68)
-    return {
-      update_id,
-      message: { ...message(), reply_to_message: { ...message(), text: sentence() }, text: sentence() },
-    } as never
-  if (kind < 0.8) {
-    const photo = [90, 320, 800].map((width) => ({ ...file(), width, height: width * 0.75 }))
-    return { update_id, message: { ...message(), photo, caption: sentence() } } as never
-  }
-  if (kind < 0.86)
-    return { update_id, edited_message: { ...message(), edit_date: date + 30, text: sentence() } } as never
-  if (kind < 0.93) {
-    const reaction = { chat, message_id: 10_000 + below(n + 1), user: user(), date }
-    const new_reaction = [{ type: 'emoji', emoji: pick(emoji) }]
-    return { update_id, message_reaction: { ...reaction, old_reaction: [], new_reaction } } as never
-  }
-  if (kind < 0.97) {
-    const joined = user()
-    return { update_id, message: { ...message(), new_chat_members: [joined] } } as never
-  }
-  return {
-    update_id,
-    callback_query: {
-      id: String(4_000_000_000_000 + n),
-      from: user(),
-      message: { ...message(), text: sentence() },
-      chat_instance: String(below(1e9)),
-      data: `yes:${below(999)}`,
-    },
-  } as never
+  const random = randomOf(n)
+  const date = benchDayStart / 1000 + Math.floor((n / of) * 86_400)
+  return { update_id: FIRST_ID + n, ...payloadOf(n, date, random) }
 }
 
-/** mulberry32: small, fast, good enough for made-up chatter. */
-function randomFrom(seed: number): () => number {
-  let state = (seed ^ 0x9e3779b9) | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+function payloadOf(n: number, date: number, random: Random): Json {
+  const chat = chatAt(random.few(CHATS))
+  const message = (sentAt = date): Json => ({
+    message_id: 10_000 + n,
+    from: userAt(random.few(USERS)),
+    chat,
+    date: sentAt,
+    ...(chat.is_forum === true && random.is(0.7)
+      ? { message_thread_id: 2 + random.below(20), is_topic_message: true }
+      : {}),
+  })
+  const kind = random.next()
+  if (kind < 0.46) return { message: withText(message(), random) }
+  if (kind < 0.66) {
+    const sent = message()
+    const answered = message(date - random.below(3000))
+    if (random.is(0.15)) answered.from = bot
+    sent.reply_to_message = random.is(0.8) ? withText(answered, random) : withMedia(answered, random)
+    if (random.is(0.1)) sent.quote = { text: sentence(random), position: 0, is_manual: true }
+    return { message: withText(sent, random) }
   }
+  if (kind < 0.8) {
+    const sent = message()
+    if (random.is(0.25)) sent.forward_origin = originOf(date, random)
+    return { message: withMedia(sent, random) }
+  }
+  if (kind < 0.86) return { edited_message: withText({ ...message(), edit_date: date + 1 }, random) }
+  if (kind < 0.92) {
+    const reaction = (): object[] => (random.is(0.8) ? [{ type: 'emoji', emoji: random.pick(emoji) }] : [])
+    return {
+      message_reaction: {
+        chat,
+        message_id: 10_000 + random.below(n + 1),
+        user: userAt(random.few(USERS)),
+        date,
+        old_reaction: random.is(0.2) ? reaction() : [],
+        new_reaction: reaction(),
+      },
+    }
+  }
+  if (kind < 0.95) {
+    const member = userAt(random.few(USERS))
+    return random.is(0.6)
+      ? {
+          message: {
+            ...message(),
+            new_chat_participant: member,
+            new_chat_member: member,
+            new_chat_members: [member],
+          },
+        }
+      : { message: { ...message(), left_chat_participant: member, left_chat_member: member } }
+  }
+  if (kind < 0.98) {
+    const user = userAt(random.few(USERS))
+    const status = random.pick(['member', 'restricted', 'kicked', 'administrator'])
+    const invite_link = { invite_link: 'https://t.me/+abcdefgh...', creator: user, is_primary: false }
+    return {
+      chat_member: {
+        chat,
+        from: userAt(random.few(USERS)),
+        date,
+        old_chat_member: { user, status: 'left' },
+        new_chat_member: { user, status },
+        ...(random.is(0.3) ? { invite_link } : {}),
+      },
+    }
+  }
+  const buttons = [
+    { text: 'Sim ✅', callback_data: `sim:${n}` },
+    { text: 'Não ❌', callback_data: `nao:${n}` },
+  ]
+  return {
+    callback_query: {
+      id: String(4_000_000_000_000 + n),
+      from: userAt(random.few(USERS)),
+      message: withText(
+        { ...message(date - random.below(600)), from: bot, reply_markup: { inline_keyboard: [buttons] } },
+        random,
+      ),
+      chat_instance: String(random.below(1e9)),
+      data: `${random.pick(['sim', 'nao', 'ajudou:sim'])}:${n}`,
+    },
+  }
+}
+
+function userAt(index: number): Json {
+  const random = randomOf(index * 7 + 1)
+  return {
+    id: 100_000_000 + random.below(7_000_000_000),
+    is_bot: false,
+    first_name: random.pick(firstNames),
+    ...(random.is(0.6) ? { last_name: random.pick(lastNames) } : {}),
+    ...(random.is(0.65) ? { username: `pessoa_${index}` } : {}),
+    ...(random.is(0.75) ? { language_code: random.pick(['pt-br', 'pt-br', 'pt', 'en', 'es']) } : {}),
+    ...(random.is(0.08) ? { is_premium: true } : {}),
+  }
+}
+
+function chatAt(index: number): Json {
+  return {
+    id: -1_001_000_000_000 - index * 7919,
+    title: `Grupo São Paulo ${index}`,
+    ...(index % 2 === 0 ? { username: `grupo_${index}` } : {}),
+    type: 'supergroup',
+    ...(index % 5 === 0 ? { is_forum: true } : {}),
+  }
+}
+
+function originOf(date: number, random: Random): Json {
+  if (random.is(0.5))
+    return {
+      type: 'hidden_user',
+      sender_user_name: random.pick(firstNames),
+      date: date - random.below(86_400),
+    }
+  const chat = { id: -1_001_500_000_000 - random.below(1e6), title: 'Canal de notícias', type: 'channel' }
+  return { type: 'channel', chat, message_id: random.below(1e5), date: date - random.below(86_400) }
+}
+
+function withText(message: Json, random: Random): Json {
+  const text = sentence(random)
+  const entities = entitiesOf(text)
+  return { ...message, text, ...(entities.length > 0 ? { entities } : {}) }
+}
+
+function withMedia(message: Json, random: Random): Json {
+  const file = (): Json => ({
+    file_id: `AgACAgEAAxkBAAI${random.letters(60)}`,
+    file_unique_id: `AQAD${random.letters(12)}`,
+    file_size: random.below(2_000_000),
+  })
+  const thumbnail = { ...file(), width: 320, height: 240 }
+  const kind = random.next()
+  if (kind < 0.2) {
+    const sticker = {
+      width: 512,
+      height: 512,
+      emoji: random.pick(emoji),
+      type: 'regular',
+      thumbnail,
+      ...file(),
+    }
+    return { ...message, sticker }
+  }
+  const media: Json =
+    kind < 0.75
+      ? { photo: [90, 320, 800].map((width) => ({ ...file(), width, height: (width * 3) / 4 })) }
+      : kind < 0.88
+        ? { video: { duration: random.below(300), mime_type: 'video/mp4', thumbnail, ...file() } }
+        : { voice: { duration: random.below(120), mime_type: 'audio/ogg', ...file() } }
+  if (random.is(0.4)) return { ...message, ...media }
+  const caption = sentence(random)
+  const caption_entities = entitiesOf(caption)
+  return { ...message, ...media, caption, ...(caption_entities.length > 0 ? { caption_entities } : {}) }
 }
