@@ -1,20 +1,36 @@
 // node src/child.ts <work> <peer> <input as JSON>: one measurement in a process of its own; its last line is the result.
-import type { BenchInput, Measurement, Peer } from './work.ts'
+import { LeftOutError } from './measurement.ts'
+import type { BenchInput, Measurement, Peer } from './measurement.ts'
 
 const [work = '', peer = '', json = ''] = process.argv.slice(2)
-const { peers } = (await import(`./work/${work}.ts`)) as { peers: Record<string, Peer> }
-const run = await peers[peer]!(JSON.parse(json) as BenchInput)
-globalThis.gc?.()
-const cpu = process.cpuUsage()
-const began = performance.now()
-const done = await run()
-const seconds = (performance.now() - began) / 1000
-const { user, system } = process.cpuUsage(cpu)
-const measurement: Measurement = {
-  ...done,
-  seconds,
-  cpuSeconds: (user + system) / 1e6,
-  maxRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+
+async function measured(): Promise<Measurement> {
+  const { peers } = (await import(`./work/${work}.ts`)) as { peers: Record<string, Peer> }
+  const run = await peers[peer]!(JSON.parse(json) as BenchInput)
+  globalThis.gc?.()
+  const cpu = process.cpuUsage()
+  const began = performance.now()
+  const done = await run()
+  const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(cpu)
+  const maxRssMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  return { seconds, cpuSeconds: (user + system) / 1e6, maxRssMb, ...done }
 }
-console.log(`\n${JSON.stringify(measurement)}`)
+
+/** Why a peer is left out, where that is no fault: a native part that this platform lacks. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof LeftOutError) return error.message
+  const missing = /Cannot find (?:module|package) '([\w@/.-]+)'/.exec(String(error))?.[1]
+  return missing === undefined || missing.startsWith('@telelake/') || missing.startsWith('/')
+    ? undefined
+    : `${missing} is not installed on this platform`
+}
+
+try {
+  console.log(`\n${JSON.stringify(await measured())}`)
+} catch (error) {
+  const leftOut = reasonOf(error)
+  if (leftOut === undefined) throw error
+  console.log(`\n${JSON.stringify({ leftOut })}`)
+}
 process.exit(0) // pools keep their sockets

@@ -1,10 +1,16 @@
-// node src/fixed-answer-s3.ts <raw objects>: an S3 server that answers from memory, at next to no cost, so that what is
-// measured is the client. Any object is one of 1 kB; the listing of the day has as many as asked for. Prints its port.
+// node src/fixed-answer-s3.ts <raw objects> [folder]: an S3 server that answers from memory, at next to no cost, so that what
+// is measured is the client. Any object is an update; the listing of the day has as many as asked for. Prints its port, and
+// where the folder has a certificate the port of the same over TLS.
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import type { AddressInfo, Server, Socket } from 'node:net'
+import { join } from 'node:path'
+import { createServer as createTlsServer } from 'node:tls'
 import { rawUpdateKey } from '@telelake/lake'
 import { benchDay, updateAt } from './updates.ts'
 
 const count = Number(process.argv[2])
+const certificate = process.argv[3]
 const common =
   'x-amz-request-id: 7QK3ZB5ZJ9H2S4TM\r\nDate: Tue, 10 Mar 2026 12:00:00 GMT\r\nServer: AmazonS3\r\n'
 const answer = (status: string, headers: string, body: Buffer): Buffer =>
@@ -59,7 +65,7 @@ function answerTo(head: string): Buffer {
   return id === undefined ? none : object(Number(id))
 }
 
-const server = createServer((socket) => {
+function serve(socket: Socket): void {
   let pending: Buffer = Buffer.alloc(0)
   socket.setNoDelay(true)
   socket.on('error', () => undefined)
@@ -77,6 +83,16 @@ const server = createServer((socket) => {
       socket.write(answerTo(head))
     }
   })
-})
-// As text: a number would be coloured where colours are forced.
-server.listen(0, '127.0.0.1', () => console.log(String((server.address() as { port: number }).port)))
+}
+
+async function portOf(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
+const ports = [await portOf(createServer(serve))]
+if (certificate !== undefined) {
+  const read = (name: string): Buffer => readFileSync(join(certificate, name))
+  ports.push(await portOf(createTlsServer({ key: read('key.pem'), cert: read('cert.pem') }, serve)))
+}
+console.log(ports.join(' '))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import type { BenchInput, Measurement } from './work.ts'
+import type { BenchInput, Measurement } from './measurement.ts'
 
 const hasTaskset = spawnSync('taskset', ['--version']).error === undefined
 
@@ -13,71 +13,50 @@ export interface Plan {
   peers: readonly string[]
   input: BenchInput
   rounds: number
-  cores?: 'one' | 'all' // default: one
   environment?: Readonly<Record<string, string>>
 }
 
+/** What came of a work: the median of each peer's rounds, and why the others have none. */
+export interface Measured {
+  peers: Record<string, Measurement>
+  leftOut: Record<string, string>
+}
+
+/** Peers whose name says so get all cores. */
+const allCores = /\b\d threads\b/
+
 /**
  * Measure all peers of a work in turns, so that what else the machine does falls on each alike, every time in a fresh
- * process. A peer whose native part is not installed on this machine is left out. @returns the median of each peer's rounds, by CPU time, which the machine's other work moves least
+ * process bound to one core.
  */
-export function measure({
-  work,
-  peers,
-  input,
-  rounds,
-  cores = 'one',
-  environment = {},
-}: Plan): Map<string, Measurement> {
+export function measure({ work, peers, input, rounds, environment = {} }: Plan): Measured {
   const measured = new Map<string, Measurement[]>(peers.map((peer) => [peer, []]))
+  const leftOut: Record<string, string> = {}
   for (let round = 0; round < rounds; round++)
-    for (const peer of measured.keys()) {
+    for (const [peer, all] of measured) {
       const script = new URL('child.ts', import.meta.url).pathname
-      const command = [
-        '--expose-gc',
-        '--conditions=@telelake/source',
-        script,
-        work,
-        peer,
-        JSON.stringify(input),
-      ]
-      let last: string
-      try {
-        last = lastLine(
-          cores === 'one' ? onCore(0, [process.execPath, ...command]) : [process.execPath, ...command],
-          environment,
-        )
-      } catch (error) {
-        const missing = /Cannot find module '([\w-]+)'/.exec(String(error))?.[1]
-        if (missing === undefined) throw error
-        process.stderr.write(`${work}, ${peer}: left out, ${missing} is not installed\n`)
+      const command = [process.execPath, '--expose-gc', '--conditions=@telelake/source', script, work, peer]
+      command.push(JSON.stringify(input))
+      const bound = allCores.test(peer) ? command : onCore(0, command)
+      const result = JSON.parse(lastLineOf(bound, environment)) as Measurement | { leftOut: string }
+      if ('leftOut' in result) {
+        process.stderr.write(`${work}, ${peer}: left out, ${result.leftOut}\n`)
+        leftOut[peer] = result.leftOut
         measured.delete(peer)
         continue
       }
-      const measurement = JSON.parse(last) as Measurement
-      measured.get(peer)!.push(measurement)
+      all.push(result)
+      const { seconds, cpuSeconds, maxRssMb } = result
       process.stderr.write(
-        `${work}, ${peer}: ${measurement.seconds.toFixed(2)} s, ${measurement.cpuSeconds.toFixed(2)} s CPU, ${measurement.maxRssMb} MB\n`,
+        `${work}, ${peer}: ${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s CPU, ${maxRssMb} MB\n`,
       )
     }
-  return new Map([...measured].map(([peer, all]) => [peer, medianOf(all, ({ cpuSeconds }) => cpuSeconds)]))
+  const medians = [...measured].map(([peer, all]): [string, Measurement] => [peer, medianMeasurement(all)])
+  return { peers: Object.fromEntries(medians), leftOut }
 }
 
-/** Milliseconds from the start of a process until its script says it is done; the median of several. */
-export function coldStart(
-  script: string,
-  args: readonly string[],
-  rounds: number,
-  environment: Readonly<Record<string, string>>,
-): number {
-  const path = new URL(`cold/${script}`, import.meta.url).pathname
-  const times = Array.from({ length: rounds }, () =>
-    Number(lastLine(onCore(0, [process.execPath, path, ...args]), environment)),
-  )
-  return medianOf(times, (time) => time)
-}
-
-function lastLine(
+/** The last line a command prints. @throws {Error} It failed. */
+export function lastLineOf(
   [program = '', ...args]: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): string {
@@ -93,6 +72,14 @@ function lastLine(
   return stdout.trimEnd().split('\n').at(-1) ?? ''
 }
 
-function medianOf<T>(items: readonly T[], of: (item: T) => number): T {
+/** Each figure the median of its own. */
+export function medianMeasurement(all: readonly Measurement[]): Measurement {
+  const of = (figure: 'seconds' | 'cpuSeconds' | 'maxRssMb'): number =>
+    medianOf(all, (each) => each[figure])[figure]
+  return { ...all[0]!, seconds: of('seconds'), cpuSeconds: of('cpuSeconds'), maxRssMb: of('maxRssMb') }
+}
+
+/** The middle one by a figure, the higher of two. */
+export function medianOf<T>(items: readonly T[], of: (item: T) => number): T {
   return items.toSorted((a, b) => of(a) - of(b))[Math.floor(items.length / 2)]!
 }

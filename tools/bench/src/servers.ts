@@ -17,19 +17,33 @@ export const s3Environment = {
   AWS_REGION: 'us-east-1',
 }
 
-/** The server of fixed answers, on the second core where there is one. */
-export async function startFixedAnswers(objects: number): Promise<Server> {
+/** The server of fixed answers; over TLS too where openssl can make it a certificate. */
+export interface FixedAnswers extends Server {
+  tls?: { endpoint: string; certificate: string } // the file of the certificate
+}
+
+/** Start it on the second core, where there is one. @param folder - to make a certificate in */
+export async function startFixedAnswers(objects: number, folder: string): Promise<FixedAnswers> {
   const script = new URL('fixed-answer-s3.ts', import.meta.url).pathname
-  const [program, ...args] = onCore(1, [
-    process.execPath,
-    '--conditions=@telelake/source',
-    script,
-    String(objects),
-  ])
+  const certificate = join(folder, 'cert.pem')
+  const hasCertificate = makeCertificate(certificate, join(folder, 'key.pem'))
+  const command = [process.execPath, '--conditions=@telelake/source', script, String(objects)]
+  const [program, ...args] = onCore(1, hasCertificate ? [...command, folder] : command)
   const server = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines = createInterface(server.stdout)
-  const [port] = (await once(lines, 'line')) as [string]
-  return { endpoint: `http://127.0.0.1:${port}`, stop: () => ended(server) }
+  const [line] = (await once(lines, 'line')) as [string]
+  const [port, tlsPort] = line.split(' ')
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    ...(tlsPort === undefined ? {} : { tls: { endpoint: `https://127.0.0.1:${tlsPort}`, certificate } }),
+    stop: () => ended(server),
+  }
+}
+
+function makeCertificate(certificate: string, key: string): boolean {
+  const asked = '-x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost'
+  const name = ['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate]
+  return spawnSync('openssl', ['req', ...asked.split(' '), ...name]).status === 0
 }
 
 /** versitygw over a lake in a folder, whose files it serves as objects; undefined where it is not installed. */

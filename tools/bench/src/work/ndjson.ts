@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import { catalogue, flattenUpdate } from '@telelake/flatten'
 import { calendarOf } from '@telelake/lake'
 import { ParquetWriter } from '@telelake/parquet-writer'
-import { duckdb, flattenSql, jsonColumns } from '../duckdb.ts'
-import type { Peer } from '../work.ts'
+import { duckdb } from '../duckdb/connect.ts'
+import { flattenSql, updateColumns, updateStructure } from '../duckdb/flatten-sql.ts'
+import type { Peer } from '../measurement.ts'
+import { benchDayStart } from '../updates.ts'
+
+const NEWLINE = 10
+const RECEIVED_AT = benchDayStart + 86_400_000
 
 const telelake =
   (text: 'derive' | 'as-is'): Peer =>
@@ -13,12 +18,12 @@ const telelake =
     const calendar = calendarOf('UTC')
     return Promise.resolve(() => {
       const writer = new ParquetWriter(catalogue, { maxRows: count, maxBytes: 2 ** 31 })
-      const lines = readFileSync(join(folder, 'updates.ndjson'), 'utf8')
-      for (let at = 0; at < lines.length;) {
-        const end = lines.indexOf('\n', at)
-        const update = JSON.parse(lines.slice(at, end)) as { update_id: number }
+      const file = readFileSync(join(folder, 'updates.ndjson'))
+      for (let at = 0; at < file.length;) {
+        const end = file.indexOf(NEWLINE, at)
+        const update = JSON.parse(file.toString('utf8', at, end)) as { update_id: number }
         writer.append(
-          flattenUpdate(update, { receivedAt: 1_773_144_000_000, rawKey: 'updates.ndjson', calendar, text }),
+          flattenUpdate(update, { receivedAt: RECEIVED_AT, rawKey: 'updates.ndjson', calendar, text }),
         )
         at = end + 1
       }
@@ -28,17 +33,28 @@ const telelake =
     })
   }
 
-const duckdbReadJson: Peer = async ({ folder, count, out }) => {
-  const connection = await duckdb()
-  const source = `read_json('${join(folder, 'updates.ndjson')}', format = 'newline_delimited', columns = ${jsonColumns})`
-  return async () => {
-    await connection.run(`COPY (${flattenSql(source)}) TO '${out}' (FORMAT parquet, COMPRESSION zstd)`)
-    return { units: count, bytes: statSync(out).size }
+const context = `make_timestamp_ms(${RECEIVED_AT}) AS received_at, 'updates.ndjson' AS raw_key`
+
+const duckdbOver =
+  (relation: (file: string) => string): Peer =>
+  async ({ folder, count, out }) => {
+    const connection = await duckdb()
+    const source = relation(join(folder, 'updates.ndjson'))
+    return async () => {
+      await connection.run(`COPY (${flattenSql(source)}) TO '${out}' (FORMAT parquet, COMPRESSION zstd)`)
+      return { units: count, bytes: statSync(out).size }
+    }
   }
-}
 
 export const peers: Record<string, Peer> = {
-  'telelake (103 columns, text derived)': telelake('derive'),
-  'telelake (103 columns, text as it is)': telelake('as-is'),
-  'duckdb (33 columns)': duckdbReadJson,
+  telelake: telelake('as-is'),
+  'telelake, text derived': telelake('derive'),
+  'duckdb (read_json)': duckdbOver(
+    (file) =>
+      `(SELECT *, ${context} FROM read_json('${file}', format = 'newline_delimited', columns = ${updateColumns}))`,
+  ),
+  'duckdb (read_csv, from_json)': duckdbOver(
+    (file) => `(SELECT unnest(from_json(j, '${updateStructure}')), ${context} FROM read_csv('${file}',
+      columns = {j: 'VARCHAR'}, header = false, delim = '\\x01', quote = '', escape = '', auto_detect = false))`,
+  ),
 }

@@ -1,174 +1,177 @@
-// Rows in memory -> one Parquet file with ZSTD. Every peer gets the same objects of 103 columns.
+// Rows in memory -> one Parquet file with ZSTD. Every peer gets the same rows, as flatten makes them, and what they have to
+// be turned into is part of its time: columns, BigInt. Lists are joined beforehand for the writers that have none.
 import { statSync, writeFileSync } from 'node:fs'
 import { zstdCompressSync } from 'node:zlib'
 import * as duck from '@duckdb/node-api'
 import { catalogue, flattenUpdate } from '@telelake/flatten'
-import type { Row } from '@telelake/flatten'
-import { calendarOf } from '@telelake/lake'
+import { calendarOf, rawUpdateKey } from '@telelake/lake'
 import { ParquetWriter } from '@telelake/parquet-writer'
-import { duckdb } from '../duckdb.ts'
-import { updateAt } from '../updates.ts'
-import type { BenchInput, Done, Peer } from '../work.ts'
+import { duckdb } from '../duckdb/connect.ts'
+import type { Done, Peer } from '../measurement.ts'
+import { benchDay, benchDayStart, updateAt } from '../updates.ts'
 
 const CHUNK = 2048 // rows of one DuckDB vector
+const PARQUETJS_ROWS = 10_000 // more take it minutes
 
-type Columns = readonly { name: string; type: string; values: unknown[] }[]
+type Rows = readonly Readonly<Record<string, unknown>>[]
 
-function rowsOf({ count }: BenchInput): Row[] {
+function rowsOf(count: number, lists: 'arrays' | 'joined' = 'arrays'): Rows {
   const calendar = calendarOf('UTC')
   return Array.from({ length: count }, (_, n) => {
     const update = updateAt(n, count)
-    const rawKey = `raw/updates/received_date=2026-03-10/${String(update.update_id).padStart(16, '0')}.json`
-    return flattenUpdate(update, { receivedAt: Date.UTC(2026, 2, 10) + n * 400, rawKey, calendar })
+    const rawKey = rawUpdateKey(benchDay, update.update_id)
+    const receivedAt = benchDayStart + Math.floor((n / count) * 86_400_000)
+    const row: Record<string, unknown> = flattenUpdate({ ...update }, { receivedAt, rawKey, calendar })
+    if (lists === 'joined')
+      for (const name in row) if (Array.isArray(row[name])) row[name] = (row[name] as unknown[]).join(' ')
+    return row
   })
 }
 
-/** Rows turned into columns, of the values a peer wants. Its cost is the peer's: it takes columns, not rows. */
-function columnsOf(rows: readonly Row[], convert: (value: unknown, type: string) => unknown): Columns {
-  return catalogue.map(({ name, type }) => ({
-    name,
-    type,
-    values: rows.map((row) => {
-      const value = row[name as keyof Row] as unknown
-      return value === null ? null : convert(value, type)
-    }),
-  }))
+type Convert = ((value: never) => unknown) | undefined
+
+/** One column of the rows, its values as a writer wants them. */
+function columnOf(rows: Rows, name: string, convert: Convert): unknown[] {
+  const values = new Array<unknown>(rows.length)
+  for (let n = 0; n < rows.length; n++) {
+    const value = rows[n]![name]
+    values[n] = value === null || convert === undefined ? value : convert(value as never)
+  }
+  return values
 }
 
-const telelake: Peer = (input) => {
-  const rows = rowsOf(input)
+const telelake: Peer = ({ count, out }) => {
+  const rows = rowsOf(count)
   return Promise.resolve(() => {
     const writer = new ParquetWriter(catalogue, { maxRows: Math.max(1, rows.length), maxBytes: 2 ** 31 })
     for (const row of rows) writer.append(row)
-    return written(input, rows.length, writer.finish())
+    return written(out, rows.length, writer.finish())
   })
 }
 
-const duckdbChunks: Peer = async (input) => {
-  const rows = rowsOf(input)
+const duckdbTypes: Readonly<Record<string, { type: duck.DuckDBType; convert?: Convert }>> = {
+  bigint: { type: duck.BIGINT, convert: BigInt },
+  int: { type: duck.INTEGER },
+  boolean: { type: duck.BOOLEAN },
+  string: { type: duck.VARCHAR },
+  timestamp: {
+    type: duck.TIMESTAMP_MS,
+    convert: (value: number) => new duck.DuckDBTimestampMillisecondsValue(BigInt(value)),
+  },
+  date: {
+    type: duck.DATE,
+    convert: (value: string) => new duck.DuckDBDateValue(Date.parse(value) / 86_400_000),
+  },
+  'array<string>': { type: duck.LIST(duck.VARCHAR), convert: duck.listValue },
+  'array<bigint>': {
+    type: duck.LIST(duck.BIGINT),
+    convert: (value: number[]) => duck.listValue(value.map(BigInt)),
+  },
+}
+
+const duckdbChunks: Peer = async ({ count, out }) => {
+  const rows = rowsOf(count)
   const connection = await duckdb()
-  const types: Record<string, duck.DuckDBType> = {
-    bigint: duck.BIGINT,
-    int: duck.INTEGER,
-    boolean: duck.BOOLEAN,
-    string: duck.VARCHAR,
-    timestamp: duck.TIMESTAMP_MS,
-    date: duck.DATE,
-    'array<string>': duck.LIST(duck.VARCHAR),
-    'array<bigint>': duck.LIST(duck.BIGINT),
-  }
-  const convert = (value: unknown, type: string): unknown => {
-    if (type === 'bigint') return BigInt(value as number)
-    if (type === 'timestamp') return new duck.DuckDBTimestampMillisecondsValue(BigInt(value as number))
-    if (type === 'date') return new duck.DuckDBDateValue(Date.parse(value as string) / 86_400_000)
-    if (type === 'array<string>') return duck.listValue(value as string[])
-    if (type === 'array<bigint>') return duck.listValue((value as number[]).map(BigInt))
-    return value
-  }
-  const declared = catalogue.map(({ name, type }) => `"${name}" ${String(types[type])}`).join(', ')
-  await connection.run(`CREATE TABLE t (${declared})`)
+  const columns = catalogue.map(({ name, type }) => ({ name, ...duckdbTypes[type]! }))
+  await connection.run(
+    `CREATE TABLE t (${columns.map(({ name, type }) => `"${name}" ${type.toString()}`).join(', ')})`,
+  )
   return async () => {
     const appender = await connection.createAppender('t')
     for (let at = 0; at < rows.length; at += CHUNK) {
-      const chunk = duck.DuckDBDataChunk.create(catalogue.map(({ type }) => types[type]!))
-      chunk.setColumns(columnsOf(rows.slice(at, at + CHUNK), convert).map(({ values }) => values as never))
+      const slice = rows.slice(at, at + CHUNK)
+      const chunk = duck.DuckDBDataChunk.create(columns.map(({ type }) => type))
+      chunk.setColumns(columns.map(({ name, convert }) => columnOf(slice, name, convert)) as never)
       appender.appendDataChunk(chunk)
     }
     appender.closeSync()
-    await connection.run(`COPY t TO '${input.out}' (FORMAT parquet, COMPRESSION zstd)`)
-    return written(input, rows.length)
+    await connection.run(`COPY t TO '${out}' (FORMAT parquet, COMPRESSION zstd)`)
+    return written(out, rows.length)
   }
 }
 
-const hyparquetWriter: Peer = async (input) => {
-  const { parquetWriteBuffer } = await import('hyparquet-writer')
-  const rows = rowsOf(input)
-  const types: Record<string, string> = {
-    bigint: 'INT64',
-    int: 'INT32',
-    boolean: 'BOOLEAN',
-    string: 'STRING',
-    timestamp: 'TIMESTAMP',
-    date: 'STRING',
-    'array<string>': 'STRING', // lists joined to one text: this writer's lists need a schema of their own
-    'array<bigint>': 'STRING',
-  }
-  const convert = (value: unknown, type: string): unknown => {
-    if (type === 'bigint') return BigInt(value as number)
-    if (type === 'timestamp') return new Date(value as number)
-    return type.startsWith('array') ? (value as unknown[]).join(' ') : value
-  }
-  return () => {
-    const columnData = columnsOf(rows, convert).map(({ name, type, values }) => ({
-      name,
-      data: values,
-      type: types[type]!,
-      nullable: true,
-    }))
-    const file = parquetWriteBuffer({
-      columnData: columnData as never,
-      codec: 'ZSTD',
-      compressors: { ZSTD: (bytes: Uint8Array) => zstdCompressSync(bytes, { params: { 100: 1 } }) },
-    })
-    return written(input, rows.length, new Uint8Array(file))
-  }
+const hyparquetTypes: Readonly<Record<string, { type: string; convert?: Convert }>> = {
+  bigint: { type: 'INT64', convert: BigInt },
+  int: { type: 'INT32' },
+  boolean: { type: 'BOOLEAN' },
+  timestamp: { type: 'TIMESTAMP', convert: (value: number) => new Date(value) },
 }
+const zstd = { ZSTD: (bytes: Uint8Array) => zstdCompressSync(bytes, { params: { 100: 1 } }) } // level 1, as all here
 
-const polars: Peer = async (input) => {
+/** Types given, one row group, statistics and page indexes as ours. */
+const hyparquetWriter =
+  (when: 'turned into columns in time' | 'columns to begin with'): Peer =>
+  async ({ count, out }) => {
+    const { parquetWriteBuffer } = await import('hyparquet-writer')
+    const rows = rowsOf(count, 'joined')
+    const columnData = (): object[] =>
+      catalogue.map(({ name, type: declared }) => {
+        const { type, convert } = hyparquetTypes[declared] ?? { type: 'STRING' }
+        return { name, data: columnOf(rows, name, convert), type, nullable: true, columnIndex: true }
+      })
+    const ready = when === 'columns to begin with' ? columnData() : undefined
+    return () => {
+      const file = parquetWriteBuffer({
+        columnData: (ready ?? columnData()) as never,
+        codec: 'ZSTD',
+        compressors: zstd,
+        rowGroupSize: rows.length,
+      })
+      return written(out, rows.length, new Uint8Array(file))
+    }
+  }
+
+const polars: Peer = async ({ count, out }) => {
   const { default: pl } = await import('nodejs-polars')
-  const rows = rowsOf(input)
-  const convert = (value: unknown, type: string): unknown =>
-    type.startsWith('array') ? (value as unknown[]).join(' ') : value
+  const rows = rowsOf(count, 'joined')
+  const types: Readonly<Record<string, unknown>> = {
+    bigint: pl.Int64,
+    int: pl.Int32,
+    boolean: pl.Bool,
+    timestamp: pl.Int64, // as milliseconds, for its own timestamps take it twice as long
+  }
   return () => {
-    const frame = pl.DataFrame(
-      Object.fromEntries(columnsOf(rows, convert).map(({ name, values }) => [name, values])) as never,
+    const columns = catalogue.map(({ name, type }) =>
+      pl.Series(name, columnOf(rows, name, undefined), (types[type] ?? pl.Utf8) as never),
     )
-    frame.writeParquet(input.out, { compression: 'zstd' })
-    return written(input, rows.length)
+    pl.DataFrame(columns as never).writeParquet(out, { compression: 'zstd' })
+    return written(out, rows.length)
   }
 }
 
-const parquetjs: Peer = async (input) => {
+const parquetjs: Peer = async ({ count, out }) => {
   const { ParquetSchema, ParquetWriter: Writer } = await import('@dsnp/parquetjs')
-  const rows = rowsOf({ ...input, count: Math.min(input.count, 10_000) })
-  const types: Record<string, string> = {
+  const rows = rowsOf(Math.min(count, PARQUETJS_ROWS), 'joined')
+  const types: Readonly<Record<string, string>> = {
     bigint: 'INT64',
     int: 'INT32',
     boolean: 'BOOLEAN',
     timestamp: 'TIMESTAMP_MILLIS',
   }
-  const schema = new ParquetSchema(
-    Object.fromEntries(
-      catalogue.map(({ name, type }) => [
-        name,
-        { type: types[type] ?? 'UTF8', optional: true, compression: 'SNAPPY' },
-      ]),
-    ) as never,
-  )
+  const fields = catalogue.map(({ name, type }) => [
+    name,
+    { type: types[type] ?? 'UTF8', optional: true, compression: 'SNAPPY' },
+  ])
+  const schema = new ParquetSchema(Object.fromEntries(fields) as never)
   return async () => {
-    const writer = await Writer.openFile(schema, input.out)
-    for (const row of rows) {
-      const cells = Object.entries(row).filter(([, value]) => value !== null)
-      await writer.appendRow(
-        Object.fromEntries(
-          cells.map(([name, value]) => [name, Array.isArray(value) ? value.join(' ') : value]),
-        ),
-      )
-    }
+    const writer = await Writer.openFile(schema, out)
+    for (const row of rows)
+      await writer.appendRow(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)))
     await writer.close()
-    return written(input, rows.length)
+    return written(out, rows.length)
   }
 }
 
-function written(input: BenchInput, units: number, file?: Uint8Array): Promise<Done> {
-  if (file !== undefined) writeFileSync(input.out, file)
-  return Promise.resolve({ units, bytes: statSync(input.out).size })
+function written(out: string, units: number, file?: Uint8Array): Promise<Done> {
+  if (file !== undefined) writeFileSync(out, file)
+  return Promise.resolve({ units, bytes: statSync(out).size })
 }
 
 export const peers: Record<string, Peer> = {
   telelake,
   'duckdb (data chunks)': duckdbChunks,
-  'hyparquet-writer': hyparquetWriter,
+  'hyparquet-writer': hyparquetWriter('turned into columns in time'),
+  'hyparquet-writer (given columns)': hyparquetWriter('columns to begin with'),
   'nodejs-polars': polars,
-  '@dsnp/parquetjs (SNAPPY, 10k rows)': parquetjs,
+  [`@dsnp/parquetjs (SNAPPY, ${PARQUETJS_ROWS.toLocaleString('en')} rows)`]: parquetjs,
 }

@@ -2,7 +2,7 @@
 import { openStore, rawUpdateKey } from '@telelake/lake'
 import { Pool } from 'undici'
 import { benchDay } from '../updates.ts'
-import type { Peer } from '../work.ts'
+import type { Peer } from '../measurement.ts'
 
 const AT_ONCE = 64
 

@@ -1,3 +1,0 @@
-// Node alone: nothing imported.
-/* global performance */
-console.log(performance.now())
