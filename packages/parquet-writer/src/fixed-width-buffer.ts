@@ -34,8 +34,7 @@ export class Int64Buffer implements ColumnBuffer {
   }
 
   clear(): void {
-    this.#halves.fill(0)
-    this.#validity.clear()
+    this.#validity.clear() // the values stay: where there is none, nobody looks
   }
 }
 
@@ -61,7 +60,6 @@ export class Int32Buffer implements ColumnBuffer {
   }
 
   clear(): void {
-    this.#values.fill(0)
     this.#validity.clear()
   }
 }
