@@ -54,11 +54,14 @@ export async function verifyDay(
   }
   const { rows, updateIds } = await verifyParts(store, manifest?.outputs ?? [], parts, problems)
 
+  const isGone = raw === 0 && manifest !== undefined && manifest.raw > 0
+  if (isGone) problems.push(`none of ${manifest.raw} raw objects is left: they have expired or were deleted`)
   const missing = [...expectedIds].filter((id) => !updateIds.has(id))
   if (missing.length > 0) problems.push(`${missing.length} raw updates are in no row: ${some(missing)}`)
   const strange = [...updateIds].filter((id) => !expectedIds.has(id))
-  if (strange.length > 0) problems.push(`${strange.length} rows have no raw update: ${some(strange)}`)
-  if (manifest !== undefined && raw !== rows + duplicates + rejected)
+  if (strange.length > 0 && !isGone)
+    problems.push(`${strange.length} rows have no raw update: ${some(strange)}`)
+  if (manifest !== undefined && !isGone && raw !== rows + duplicates + rejected)
     problems.push(
       `expected raw = rows + duplicates + rejected, got ${raw} = ${rows} + ${duplicates} + ${rejected}`,
     )

@@ -6,7 +6,7 @@ import { importHistory } from '../src/import-history.ts'
 import { processDay } from '../src/process-day.ts'
 import { partsByOrigin, verifyDay, verifyImports } from '../src/verify-day.ts'
 import type { DayVerification, ImportVerification } from '../src/verify-day.ts'
-import { createLakeFolder } from './lake-folder.ts'
+import { createLakeFolder, keysOf } from './lake-folder.ts'
 import type { LakeFolder } from './lake-folder.ts'
 import { mixedDay, mixedDayCounts, putMixedDay } from './mixed-day.ts'
 
@@ -51,6 +51,15 @@ describe('verifyDay', () => {
     expect((await verify()).problems).toEqual([
       '1 raw updates are in no row: 9000',
       '1 rows have no raw update: 1000',
+    ])
+  })
+
+  it('says in one line that no raw object is left', async () => {
+    await run()
+    await lake.store.delete(await keysOf(lake.store, 'raw/'))
+
+    expect((await verify()).problems).toEqual([
+      'none of 410 raw objects is left: they have expired or were deleted',
     ])
   })
 
