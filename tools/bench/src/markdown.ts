@@ -53,19 +53,23 @@ function claims({ checks }: Report): string {
 function figures({ note, unit, date, peers, leftOut }: Table): string {
   const all = Object.entries(peers)
   const first = all[0]?.[1]
+  const isRepeated = first?.firstCpuSeconds !== undefined
   const rows = all.map(([name, each]) => [
     name,
     each.units.toLocaleString('en'),
     Math.round(each.units / each.seconds).toLocaleString('en'),
     perUnit(each.seconds, each).toFixed(1),
     perUnit(each.cpuSeconds, each).toFixed(1),
+    ...(isRepeated ? [perUnit(each.firstCpuSeconds ?? 0, each).toFixed(1)] : []),
     first === undefined
       ? ''
       : `${(perUnit(each.cpuSeconds, each) / perUnit(first.cpuSeconds, first)).toFixed(2)}x`,
     each.bytes === undefined ? '' : (each.bytes / each.units).toFixed(1),
     String(each.maxRssMb),
   ])
-  const headings = ['peer', unit, `${unit}/s`, 'µs each', 'µs CPU each', 'CPU', 'bytes each', 'peak RSS, MB']
+  const headings = ['peer', unit, `${unit}/s`, 'µs each', 'µs CPU each']
+  if (isRepeated) headings.push('µs CPU each, first')
+  headings.push('CPU', 'bytes each', 'peak RSS, MB')
   const missing = Object.entries(leftOut).map(([name, why]) => `${name} (${why})`)
   const notes = missing.length === 0 ? note : `${note} Left out: ${missing.join('; ')}.`
   return `${notes} Measured ${date}.\n\n${grid(headings, rows)}`

@@ -74,9 +74,16 @@ export function lastLineOf(
 
 /** Each figure the median of its own. */
 export function medianMeasurement(all: readonly Measurement[]): Measurement {
-  const of = (figure: 'seconds' | 'cpuSeconds' | 'maxRssMb'): number =>
-    medianOf(all, (each) => each[figure])[figure]
-  return { ...all[0]!, seconds: of('seconds'), cpuSeconds: of('cpuSeconds'), maxRssMb: of('maxRssMb') }
+  type Figure = 'seconds' | 'cpuSeconds' | 'maxRssMb' | 'firstCpuSeconds'
+  const of = (figure: Figure): number => medianOf(all, (each) => each[figure] ?? 0)[figure] ?? 0
+  const [first] = all
+  return {
+    ...first!,
+    seconds: of('seconds'),
+    cpuSeconds: of('cpuSeconds'),
+    maxRssMb: of('maxRssMb'),
+    ...(first?.firstCpuSeconds !== undefined && { firstCpuSeconds: of('firstCpuSeconds') }),
+  }
 }
 
 /** The middle one by a figure, the higher of two. */

@@ -18,10 +18,17 @@ export interface Measurement extends Done {
   seconds: number
   cpuSeconds: number
   maxRssMb: number // of the whole process, its preparation included
+  firstCpuSeconds?: number // of the first time, where the work was done several times in the process
 }
 
 /** A peer of a work: loads and prepares, then gives what is measured. A measurement in its place was made elsewhere. */
 export type Peer = (input: BenchInput) => Promise<() => Promise<Done | Measurement>>
+
+/** A module of `work/`. */
+export interface WorkModule {
+  peers: Readonly<Record<string, Peer>>
+  times?: number // that a process does the work; the fastest counts, the first is told; default 1
+}
 
 /** A peer that cannot run on this machine, and why. */
 export class LeftOutError extends Error {

@@ -5,7 +5,7 @@ import { agreementOf } from './agreement.ts'
 import { checksOf } from './checks.ts'
 import { lastLineOf, measure, medianMeasurement, onCore } from './measure.ts'
 import type { Measured } from './measure.ts'
-import type { BenchInput, Measurement } from './measurement.ts'
+import type { BenchInput, Measurement, WorkModule } from './measurement.ts'
 import type { Options } from './options.ts'
 import { prepare } from './prepare.ts'
 import { pyarrowEnvironment } from './pyarrow/environment.ts'
@@ -55,7 +55,7 @@ export async function runWorks({ options, folder, root, report, save }: Run): Pr
       process.stderr.write(`${work.id}: left out, versitygw is not on PATH\n`)
       return
     }
-    const module = (await import(`./work/${work.module}.ts`)) as { peers: Record<string, unknown> }
+    const module = (await import(`./work/${work.module}.ts`)) as WorkModule
     const input: BenchInput = {
       folder: lake,
       count: work.unit === 'rows' ? options.rows : options.objects,

