@@ -1,4 +1,5 @@
-import { createHmac, hash } from 'node:crypto'
+import { createHmac, createSecretKey, hash } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 
 /** Keys of an AWS identity; those of a role carry a session token. */
 export interface Credentials {
@@ -22,7 +23,7 @@ export const EMPTY_PAYLOAD = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca4
 
 /**
  * Signs requests to S3 with AWS Signature Version 4. What does not change from one request to the next is kept, the
- * key of the day above all, so that a signature costs some ten microseconds.
+ * key of the day above all, so that a signature costs a few microseconds.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
  */
@@ -31,7 +32,7 @@ export class Signer {
   #second = -1
   #time = '' // 20260310T120000Z
   #keyOf = '' // the secret and the day that #key was made from
-  #key: Buffer = Buffer.alloc(0)
+  #key: KeyObject | undefined // not its bytes: to make a key of them takes five times as long as to sign
 
   constructor(region: string) {
     this.#region = region
@@ -72,11 +73,12 @@ export class Signer {
     return this.#time
   }
 
-  #keyFor(secret: string, day: string): Buffer {
-    if (this.#keyOf !== secret + day) {
+  #keyFor(secret: string, day: string): KeyObject {
+    if (this.#key === undefined || this.#keyOf !== secret + day) {
       const hmac = (key: string | Buffer, text: string): Buffer =>
         createHmac('sha256', key).update(text).digest()
-      this.#key = hmac(hmac(hmac(hmac(`AWS4${secret}`, day), this.#region), 's3'), 'aws4_request')
+      const bytes = hmac(hmac(hmac(hmac(`AWS4${secret}`, day), this.#region), 's3'), 'aws4_request')
+      this.#key = createSecretKey(bytes)
       this.#keyOf = secret + day
     }
     return this.#key
