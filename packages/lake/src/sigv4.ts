@@ -87,8 +87,15 @@ export class Signer {
 
 /** A key as a path: every byte escaped but A-Z a-z 0-9 - _ . ~ and the slash. */
 export function encodePath(key: string): string {
-  return /^[\w.~/-]*$/.test(key) ? key : key.split('/').map(encodePart).join('/')
+  const end = key.lastIndexOf('/') + 1
+  const folder = key.slice(0, end)
+  if (folder !== lastFolder.plain)
+    lastFolder = { plain: folder, encoded: folder.split('/').map(encodePart).join('/') }
+  return lastFolder.encoded + encodePart(key.slice(end))
 }
+
+// Keys are asked for folder by folder.
+let lastFolder = { plain: '', encoded: '' }
 
 /** Parameters in the order and the escapes a signature wants. */
 export function encodeQuery(parameters: Readonly<Record<string, string>>): string {
@@ -99,6 +106,7 @@ export function encodeQuery(parameters: Readonly<Record<string, string>>): strin
 }
 
 function encodePart(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
