@@ -62,7 +62,9 @@ export class Validity {
  */
 export function grown<A extends Uint8Array | Int32Array>(array: A, atLeast: number): A {
   const factor = array.byteLength < SMALL_BYTES ? 4 : 2
-  const larger = new (array.constructor as new (length: number) => A)(Math.max(array.length * factor, atLeast))
+  const larger = new (array.constructor as new (length: number) => A)(
+    Math.max(array.length * factor, atLeast),
+  )
   larger.set(array)
   return larger
 }
