@@ -7,8 +7,9 @@ const MAX_VCPUS = 5 // whole ones, of the 10,240 MiB that a function may have
 export const ETL_TIMEOUT_SECONDS = 900
 
 /**
- * Milliseconds of one vCPU that one update takes in a run from S3: on the clock, with the S3 server beside the run on the same machine
- * (docs/benchmarks.md); a test holds it against the report.
+ * Milliseconds of the clock for one update of a run from S3, with one vCPU. A quarter of it is CPU time where it was measured
+ * (docs/benchmarks.md), half is what 64 reads under way take at 40 ms each, the rest is for vCPUs slower than those; a test holds the CPU
+ * time against the report.
  */
 export const ETL_MS_PER_UPDATE = 1.2
 
@@ -25,7 +26,7 @@ export function etlRunSeconds(updates: number, memoryMb: number): number {
 
 /**
  * MiB of the function that gets through a day in time: as many whole vCPUs as that takes, one at least. Less than one would be a slower
- * run at the same price. A run on one thread took 440 MB at most where it was measured, so that what comes with a vCPU is enough for it.
+ * run at the same price. A run on one thread took 541 MB at most where it was measured, so that what comes with a vCPU is enough for it.
  */
 export function etlMemoryFor(updatesPerDay: number): number {
   const vcpus = Math.ceil(etlRunSeconds(updatesPerDay, MB_PER_VCPU) / TRUSTED_SECONDS)

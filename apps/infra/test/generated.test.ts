@@ -38,15 +38,13 @@ describe('monthlyCost', () => {
   })
 
   it('takes of the ETL what the benchmarks measured', () => {
-    const [title, peer] = ['A whole run from S3, fixed answers', 'telelake']
-    const table = benchmarks.tables.find((one) => one.title === title)
-    const measured = table?.peers.find(([name]) => name === peer)?.[1]
+    const run = benchmarks.tables['s3-run']?.peers['telelake, text derived']
     const { etlMs } = measuredUse()
 
-    expect(etlMs).toBeCloseTo((measured!.cpuSeconds * 1000) / measured!.units)
+    expect(etlMs).toBeCloseTo((run!.cpuSeconds * 1000) / run!.units)
     expect(monthlyCost(1e6)['ETL Lambda']).toBeCloseTo(30e6 * (etlMs / 1000) * 1.73 * 0.0000133334)
-    expect(() => measuredUse({ ...benchmarks, tables: [] })).toThrow(
-      'benchmarks: expected telelake in "A whole run from S3, fixed answers", got none (docs/benchmarks.json)',
+    expect(() => measuredUse({ ...benchmarks, perUpdate: {} })).toThrow(
+      'benchmarks: expected perUpdate.etlCpuMicroseconds and .parquetBytes, got none (docs/benchmarks.json)',
     )
   })
 
