@@ -109,12 +109,16 @@ describe('the rights of the functions', () => {
   it('are all that the ETL uses, and no more', { timeout: 60_000 }, async () => {
     aws.used.clear()
     const day = /received_date=(.{10})/.exec([...aws.objects.keys()].join('\n'))?.[1]
+    const rawOf = (id: number): string =>
+      `${raw}/raw/updates/received_date=${day}/${String(id).padStart(16, '0')}.json`
+    const old = { update_id: 3, message: { ...message, date: date - 3 * 86_400 } }
+    aws.objects.set(rawOf(3), Buffer.from(JSON.stringify(old)))
     const first = await invoke('etl-lambda', etl, { date: day })
     expect(first).toMatchObject({ code: 0 })
     // The metrics that alarms watch, under the name of the stack.
     expect(first.out).toMatch(/"service":"telelake-dev",.*"DaysProcessed":1,.*"Rejected":1,/)
-    // The day again, with nothing of it left: what the first run wrote has to go.
-    for (const path of aws.objects.keys()) if (path.startsWith(raw)) aws.objects.delete(path)
+    // The day again, without what was rejected and the only row of another day: what the first run wrote of them has to go.
+    for (const id of [2, 3]) expect(aws.objects.delete(rawOf(id))).toBe(true)
     expect(await invoke('etl-lambda', etl, { date: day })).toMatchObject({ code: 0 })
 
     expect(aws.denied).toEqual([])
