@@ -70,6 +70,7 @@ it(`telelake poll, killed by SIGKILL at ${KILLS} random moments, loses no update
   process.stdout.write(
     `${killed} polls killed, ${inTheMidstOfAPage} of them in the midst of writing a page\n`,
   )
+  expect(forgotten).toEqual([])
   expect(killed).toBeGreaterThan(10)
   expect(inTheMidstOfAPage).toBeGreaterThan(2)
 
