@@ -51,7 +51,7 @@ export function nodeTransport(origin: URL): Transport {
 }
 
 /**
- * undici's client, loaded with the first request: 20 ms once, then a third of what Node's own costs. For the many
+ * undici's client, loaded with the first request: 30 ms once, then a third of what Node's own costs. For the many
  * reads of a day. Its dispatch interface is used as it is, for a stream of each body would cost as much again.
  */
 export function undiciTransport(origin: URL): Transport {
