@@ -288,8 +288,10 @@ describe('ParquetWriter', () => {
       const writer = new ParquetWriter(everyType)
       writer.append(whole)
 
-      expect(() => writer.append({ ...whole, [column]: wrong })).toThrow(CellTypeError)
+      const append = (): void => writer.append({ ...whole, [column]: wrong })
 
+      expect(append).toThrow(CellTypeError)
+      expect(append).toThrow(expect.objectContaining({ column, row: 1 }))
       expect(writer.rowCount).toBe(1)
       expect(writer.finish()).toEqual(parquetOf(everyType, [whole]))
     })
