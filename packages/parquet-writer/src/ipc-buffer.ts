@@ -1,6 +1,8 @@
 import { AsyncByteQueue, RecordBatchStreamWriter } from 'apache-arrow'
 import type { Table } from 'apache-arrow'
 
+const MESSAGES = 64 * 1024 // room for what a stream holds besides cells: its schema and where what lies
+
 /**
  * Arrow tables as IPC streams in memory that is kept and used again. A part is tens of megabytes: getting them from
  * the system and giving them back for every part takes longer than filling them.
@@ -14,6 +16,8 @@ class IpcBuffer extends AsyncByteQueue {
   /** The stream of a table; what was returned before is overwritten. */
   streamOf(table: Table): Uint8Array {
     this.#used = 0
+    const { byteLength } = table.data[0]!
+    if (byteLength > this.#bytes.length) this.#bytes = new Uint8Array(byteLength + MESSAGES)
     const writer = new RecordBatchStreamWriter({ autoDestroy: false }) // it would close this queue
     writer.reset(this).writeAll(table)
     return this.#bytes.subarray(0, this.#used)

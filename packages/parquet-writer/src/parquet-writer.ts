@@ -9,8 +9,11 @@ import { columnTypes } from './column-types.ts'
 import { CellTypeError, FooterMismatchError, ParquetWriterError } from './errors.ts'
 import { ipcStreamOf } from './ipc-buffer.ts'
 import { assertSchema } from './schema.ts'
-import { initParquetWasm } from './wasm.ts'
+import { reserveWasmMemory } from './wasm.ts'
 import { writerProperties } from './writer-properties.ts'
+
+/** Of an Arrow stream: itself, its columns apart, their pages and what of them is compressed. */
+const WASM_BYTES_PER_BYTE = 4
 
 /** One pair, written into every file; of several, parquet-wasm would write the order differently each time. */
 export interface FileMetadata {
@@ -96,9 +99,10 @@ export class ParquetWriter {
    * @throws {FooterMismatchError} The file's footer does not count the rows appended.
    */
   finish(): Uint8Array {
-    initParquetWasm()
+    const stream = this.#toIpc()
+    reserveWasmMemory(stream.byteLength * WASM_BYTES_PER_BYTE)
     const properties = writerProperties(this.#columns, this.#maxRows, this.#metadata)
-    const bytes = writeParquet(Table.fromIPCStream(this.#toIpc()), properties)
+    const bytes = writeParquet(Table.fromIPCStream(stream), properties)
 
     const rows = rowsOf(bytes)
     if (rows !== this.#rowCount) throw new FooterMismatchError(this.#rowCount, rows)
