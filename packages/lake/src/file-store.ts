@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { StoreError } from './errors.ts'
 import { assertKey, sortKeys } from './key.ts'
+import { keysOfPages } from './keys-of-pages.ts'
 import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 
+const PAGE_KEYS = 1000
 const STALE_WRITE_MS = 3_600_000 // a write that was prepared an hour ago belongs to a process that was killed
 
 /**
@@ -39,28 +41,22 @@ export class FileStore implements ObjectStore {
   // Synchronous on purpose: for files of about 1 kB it costs a third of fs/promises, and a lake on one's own disk
   // answers from the page cache.
   get(key: string): Promise<StoredObject | undefined> {
-    return this.#do('read', key, () => {
-      const file = openSync(this.#path(key), 'r')
-      try {
-        const { size, mtimeMs } = fstatSync(file)
-        const body = Buffer.allocUnsafe(size)
-        let read = 0
-        for (let count = -1; read < size && count !== 0; read += count)
-          count = readSync(file, body, read, size - read, read)
-        return { body: body.subarray(0, read), receivedAt: new Date(Math.round(mtimeMs)) }
-      } finally {
-        closeSync(file)
-      }
-    }).catch((error: StoreError) => {
-      if (hasCode(error.cause, 'ENOENT')) return undefined
-      throw error
-    })
+    try {
+      return Promise.resolve(this.#read(key))
+    } catch (error) {
+      return Promise.reject(error)
+    }
   }
 
-  async *list(prefix: string): AsyncIterable<string> {
+  list(prefix: string): AsyncIterable<string> {
+    return keysOfPages(this.listPages(prefix))
+  }
+
+  async *listPages(prefix: string): AsyncIterable<readonly string[]> {
     const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
     const keys = await this.#do('list', prefix, () => this.#keysUnder(folder))
-    for (const key of sortKeys(keys.filter((key) => key.startsWith(prefix)))) yield key
+    const sorted = sortKeys(keys.filter((key) => key.startsWith(prefix)))
+    for (let at = 0; at < sorted.length; at += PAGE_KEYS) yield sorted.slice(at, at + PAGE_KEYS)
   }
 
   async delete(keys: readonly string[]): Promise<void> {
@@ -71,6 +67,16 @@ export class FileStore implements ObjectStore {
           if (!hasCode(error, 'ENOENT')) throw error
         }),
       )
+    }
+  }
+
+  #read(key: string): StoredObject | undefined {
+    const path = this.#path(key)
+    try {
+      return readFile(path)
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return undefined
+      throw new StoreError('read', key, error)
     }
   }
 
@@ -159,6 +165,20 @@ export class FileStore implements ObjectStore {
       }
       throw error instanceof Error && 'code' in error ? new StoreError(deed, key, error) : error
     }
+  }
+}
+
+function readFile(path: string): StoredObject {
+  const file = openSync(path, 'r')
+  try {
+    const { size, mtimeMs } = fstatSync(file)
+    const body = Buffer.allocUnsafe(size)
+    let read = 0
+    for (let count = -1; read < size && count !== 0; read += count)
+      count = readSync(file, body, read, size - read, read)
+    return { body: body.subarray(0, read), receivedAt: new Date(Math.round(mtimeMs)) }
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -1,10 +1,10 @@
 import { InvalidKeyError } from './errors.ts'
 
+const badPart = /(?:^|\/)\.{0,2}(?:\/|$)|\0/
+
 /** Refuse keys that would leave the store's root or that folders and buckets understand differently. */
 export function assertKey(key: string): void {
-  for (const part of key.split('/'))
-    if (part === '' || part === '.' || part === '..' || part.includes('\0'))
-      throw new InvalidKeyError(key, 'parts that are neither empty nor . nor ..')
+  if (badPart.test(key)) throw new InvalidKeyError(key, 'parts that are neither empty nor . nor ..')
   if (key.startsWith('.tmp/')) throw new InvalidKeyError(key, 'no key under .tmp/, where writes are prepared')
 }
 

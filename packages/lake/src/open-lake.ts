@@ -44,6 +44,10 @@ class ZonedStore implements ObjectStore {
     return this.#storeOf(prefix).list(prefix)
   }
 
+  listPages(prefix: string): AsyncIterable<readonly string[]> {
+    return this.#storeOf(prefix).listPages(prefix)
+  }
+
   async delete(keys: readonly string[]): Promise<void> {
     await this.#raw.delete(keys.filter(isRaw))
     await this.#rest.delete(keys.filter((key) => !isRaw(key)))

@@ -4,6 +4,7 @@ import { StoreError } from './errors.ts'
 import { nodeTransport, undiciTransport } from './http-transport.ts'
 import type { HttpResponse, Transport } from './http-transport.ts'
 import { assertKey } from './key.ts'
+import { keysOfPages } from './keys-of-pages.ts'
 import { readListPage } from './list-page.ts'
 import type { ListPage } from './list-page.ts'
 import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
@@ -90,8 +91,12 @@ export class S3LeanStore implements ObjectStore {
     }
   }
 
+  list(prefix: string): AsyncIterable<string> {
+    return keysOfPages(this.listPages(prefix))
+  }
+
   /** The page after the one being gone through is under way already. */
-  async *list(prefix: string): AsyncIterable<string> {
+  async *listPages(prefix: string): AsyncIterable<readonly string[]> {
     const pageAfter = (token: string | undefined): Promise<ListPage> => {
       const page = this.#do('list', prefix, async () => {
         const query = { 'list-type': '2', prefix: this.#prefix + prefix }
@@ -108,7 +113,7 @@ export class S3LeanStore implements ObjectStore {
     for (let page: Promise<ListPage> | undefined = pageAfter(undefined); page !== undefined;) {
       const { keys, next }: ListPage = await page
       page = next === undefined ? undefined : pageAfter(next)
-      for (const key of keys) yield key.slice(this.#prefix.length)
+      yield this.#prefix === '' ? keys : keys.map((key) => key.slice(this.#prefix.length))
     }
   }
 

@@ -10,6 +10,7 @@ import { createReadStream } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from './errors.ts'
 import { assertKey } from './key.ts'
+import { keysOfPages } from './keys-of-pages.ts'
 import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 
 const DELETE_BATCH_KEYS = 1000 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
@@ -86,7 +87,11 @@ export class S3Store implements ObjectStore {
     })
   }
 
-  async *list(prefix: string): AsyncIterable<string> {
+  list(prefix: string): AsyncIterable<string> {
+    return keysOfPages(this.listPages(prefix))
+  }
+
+  async *listPages(prefix: string): AsyncIterable<readonly string[]> {
     let token: string | undefined
     do {
       const page = await this.#do('list', prefix, () =>
@@ -98,7 +103,7 @@ export class S3Store implements ObjectStore {
           }),
         ),
       )
-      for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key.slice(this.#prefix.length)
+      yield (page.Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [Key.slice(this.#prefix.length)]))
       token = page.IsTruncated === true ? page.NextContinuationToken : undefined
     } while (token !== undefined)
   }

@@ -82,6 +82,9 @@ export function describeObjectStore(name: string, open: () => Promise<ObjectStor
         await Promise.all(keys.slice(at, at + 50).map((key) => store.putIfAbsent(key, text('{}'))))
 
       expect(await collect(store.list(folder))).toEqual([...keys].sort())
+      const pages = await Array.fromAsync(store.listPages(folder))
+      expect(pages.flat()).toEqual([...keys].sort())
+      expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(1000)
     })
 
     it('lists by prefix, whatever part of a name the prefix ends in', async () => {
