@@ -41,11 +41,7 @@ export class FileStore implements ObjectStore {
   // Synchronous on purpose: for files of about 1 kB it costs a third of fs/promises, and a lake on one's own disk
   // answers from the page cache.
   get(key: string): Promise<StoredObject | undefined> {
-    try {
-      return Promise.resolve(this.#read(key))
-    } catch (error) {
-      return Promise.reject(error)
-    }
+    return new Promise((resolve) => resolve(this.#read(key)))
   }
 
   list(prefix: string): AsyncIterable<string> {

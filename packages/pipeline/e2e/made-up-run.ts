@@ -5,6 +5,7 @@ import type { ObjectStore } from '@telelake/lake'
 import { processDay } from '../src/process-day.ts'
 
 const [count = '', kind = ''] = process.argv.slice(2)
+const PAGE = 1000
 const day = '2026-03-10'
 const noon = Date.UTC(2026, 2, 10, 12)
 const entities = Array.from({ length: 20_000 }, (_, offset) => ({
@@ -36,10 +37,16 @@ const store: ObjectStore = {
         ? { body: bodyOf(Number(key.slice(-21, -5))), receivedAt: new Date(noon) }
         : undefined,
     ),
-  async *list(prefix) {
+  async *list() {
+    // A run lists pages of raw objects and single keys of what it wrote, which is forgotten.
+  },
+  async *listPages(prefix) {
     await Promise.resolve()
     if (prefix === rawUpdatePrefix(day))
-      for (let id = 0; id < Number(count); id++) yield rawUpdateKey(day, id)
+      for (let first = 0; first < Number(count); first += PAGE)
+        yield Array.from({ length: Math.min(PAGE, Number(count) - first) }, (_, at) =>
+          rawUpdateKey(day, first + at),
+        )
   },
   delete: () => Promise.resolve(),
 }

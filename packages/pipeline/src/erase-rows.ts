@@ -8,7 +8,7 @@ import { readAhead } from './read-ahead.ts'
 import { personColumns, redactRow, roleInRow } from './row-without-user.ts'
 import type { RowCells } from './row-without-user.ts'
 
-const PARTS_UNDER_WAY = 4
+const PARTS_UNDER_WAY = 2
 
 /** What was found in the rows, and changed unless it was a dry run. */
 export interface ErasedRows {
@@ -39,24 +39,26 @@ export async function eraseRows(options: EraseRowsOptions): Promise<ErasedRows> 
     key,
     isRemade(key) ? undefined : (await store.get(key))?.body,
   ]
-  for await (const [key, body] of readAhead(store.list(enrichedPrefix()), PARTS_UNDER_WAY, read, signal)) {
-    if (body === undefined) continue
-    onRead?.()
-    let part: EnrichedPart
-    let roles: ReturnType<typeof roleInRow>[]
-    try {
-      part = new EnrichedPart(body)
-      roles = (await part.rows(personColumns)).map((row) => roleInRow(row, ids))
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
-      erased.remaining.push(`rows of ${key}: expected a part of this version, got ${detail}`)
-      continue
+  for await (const parts of readAhead(store.listPages(enrichedPrefix()), PARTS_UNDER_WAY, read, signal)) {
+    for (const [key, body] of parts) {
+      if (body === undefined) continue
+      onRead?.()
+      let part: EnrichedPart
+      let roles: ReturnType<typeof roleInRow>[]
+      try {
+        part = new EnrichedPart(body)
+        roles = (await part.rows(personColumns)).map((row) => roleInRow(row, ids))
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error)
+        erased.remaining.push(`rows of ${key}: expected a part of this version, got ${detail}`)
+        continue
+      }
+      if (roles.every((role) => role === 'none')) continue
+      erased.parts++
+      erased.deleted += roles.filter((role) => role === 'theirs').length
+      erased.redacted += roles.filter((role) => role === 'named').length
+      if (!dryRun) await replacePart(store, key, part, ids)
     }
-    if (roles.every((role) => role === 'none')) continue
-    erased.parts++
-    erased.deleted += roles.filter((role) => role === 'theirs').length
-    erased.redacted += roles.filter((role) => role === 'named').length
-    if (!dryRun) await replacePart(store, key, part, ids)
   }
   return erased
 }

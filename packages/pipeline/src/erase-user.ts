@@ -1,11 +1,12 @@
 import { erasureKey, pendingErasureKey, rejectedPrefix } from '@telelake/lake'
-import type { Calendar, ObjectStore } from '@telelake/lake'
+import type { Calendar, ObjectStore, StoredObject } from '@telelake/lake'
 import { eraseFromImport, importHashOf, importsNaming } from './erase-imports.ts'
 import { eraseRows } from './erase-rows.ts'
 import type { FlattenOptions } from './flatten-options.ts'
 import { readManifest } from './manifest.ts'
 import { processDay } from './process-day.ts'
-import { rawObjectsOf } from './raw-day.ts'
+import { rawPagesOf } from './raw-day.ts'
+import type { RawObject } from './raw-day.ts'
 import { readAhead } from './read-ahead.ts'
 import { names, withoutUser } from './without-user.ts'
 import { readRejected } from './rejected.ts'
@@ -153,20 +154,20 @@ async function searchDay(
   onRead: () => void,
 ): Promise<Finds> {
   const finds: Finds = { raw: 0, deleted: [], redacted: [], rejected: [] }
-  const objects = rawObjectsOf(store, day)
-  const read = async ({
+  const read = async ({ key }: RawObject): Promise<{ key: string; stored: StoredObject | undefined }> => ({
     key,
-  }: {
-    key: string
-  }): Promise<[string, Awaited<ReturnType<ObjectStore['get']>>]> => [key, await store.get(key)]
-  for await (const [key, stored] of readAhead(objects, READS_UNDER_WAY, read, signal)) {
-    onRead()
-    finds.raw++
-    if (stored === undefined) continue
-    const rest = withoutUser(Buffer.from(stored.body).toString(), userId)
-    if (rest.kind === 'theirs') finds.deleted.push(key)
-    else if (rest.kind === 'redacted')
-      finds.redacted.push({ key, body: Buffer.from(rest.text), receivedAt: stored.receivedAt })
+    stored: await store.get(key),
+  })
+  for await (const objects of readAhead(rawPagesOf(store, day), READS_UNDER_WAY, read, signal)) {
+    for (const { key, stored } of objects) {
+      onRead()
+      finds.raw++
+      if (stored === undefined) continue
+      const rest = withoutUser(Buffer.from(stored.body).toString(), userId)
+      if (rest.kind === 'theirs') finds.deleted.push(key)
+      else if (rest.kind === 'redacted')
+        finds.redacted.push({ key, body: Buffer.from(rest.text), receivedAt: stored.receivedAt })
+    }
   }
   for await (const key of store.list(rejectedPrefix(day))) {
     const record = await readRejected(store, key)

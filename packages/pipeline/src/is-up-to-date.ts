@@ -1,7 +1,7 @@
 import { CATALOGUE_VERSION, RULES_VERSION } from '@telelake/flatten'
 import type { ObjectStore } from '@telelake/lake'
 import type { Manifest } from './manifest.ts'
-import { rawObjectsOf } from './raw-day.ts'
+import { rawPagesOf } from './raw-day.ts'
 
 /**
  * Whether a run over a day would change nothing, as far as listing tells: the last one finished after the day was over,
@@ -10,10 +10,11 @@ import { rawObjectsOf } from './raw-day.ts'
  */
 export async function isUpToDate(store: ObjectStore, manifest: Manifest | undefined): Promise<boolean> {
   if (manifest?.status !== 'complete' || manifest.is_partial) return false
-  const raw = await Array.fromAsync(rawObjectsOf(store, manifest.received_date), ({ key }) => key)
-  if (raw.length === 0) return true
+  let raw = 0
+  for await (const page of rawPagesOf(store, manifest.received_date)) raw += page.length
+  if (raw === 0) return true
   return (
-    raw.length === manifest.raw &&
+    raw === manifest.raw &&
     manifest.catalogue_version === CATALOGUE_VERSION &&
     manifest.rules_version === RULES_VERSION
   )

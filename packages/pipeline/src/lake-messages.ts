@@ -132,11 +132,12 @@ export class LakeMessages {
 
   async *#rawOf(receivedDate: string): AsyncGenerator<readonly [string, Row | undefined]> {
     for (const prefix of [rawUpdatePrefix(receivedDate), rawOutboundPrefix(receivedDate)])
-      yield* readAhead(this.#store.list(prefix), READS_UNDER_WAY, async (key) => {
+      for await (const rows of readAhead(this.#store.listPages(prefix), READS_UNDER_WAY, async (key) => {
         const body = (await this.#store.get(key))?.body
         const name = key.slice(prefix.length)
         return [name, body === undefined ? undefined : this.#rowOf(key, body)] as const
-      })
+      }))
+        yield* rows
   }
 
   #rowOf(key: string, body: Uint8Array): Row | undefined {

@@ -1,5 +1,5 @@
 import { CATALOGUE_VERSION, RULES_VERSION } from '@telelake/flatten'
-import { addDays, isDay, rejectedPrefix, updateIdOf } from '@telelake/lake'
+import { addDays, isDay, rejectedPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { EventSpan } from './event-span.ts'
 import type { FlattenOptions } from './flatten-options.ts'
@@ -8,7 +8,7 @@ import type { Gap, Manifest } from './manifest.ts'
 import { processSlices } from './process-slices.ts'
 import type { DayThreads } from './process-slices.ts'
 import type { SliceOutcome } from './process-slice.ts'
-import { isNamedAfterRaw, rawObjectsOf } from './raw-day.ts'
+import { isNamedAfterRaw, rawPagesOf } from './raw-day.ts'
 import { DeadlineError, RunError } from './run-errors.ts'
 import { RunLimit } from './run-limit.ts'
 import { RunningManifest } from './running-manifest.ts'
@@ -140,25 +140,24 @@ export function dayBefore(calendar: Calendar, instant: Date): string {
   return addDays(calendar.at(instant.getTime()).date, -1)
 }
 
-/** The raw objects of the day that the day before does not hold, in key order; all of them are counted. */
+/** Keys of the raw objects that the day before does not hold, in their order; all objects are counted. */
 async function* keysToRead(
   store: ObjectStore,
   manifest: Manifest,
   progress: ProgressCount,
-): AsyncGenerator<string> {
-  for await (const object of rawObjectsOf(store, manifest.received_date)) {
-    manifest.raw++
-    countId(manifest, updateIdOf(object.key))
-    if (!object.isDuplicate) yield object.key
-    else {
-      manifest.duplicates++
-      progress.add(1, 0)
-    }
+): AsyncGenerator<string[]> {
+  for await (const page of rawPagesOf(store, manifest.received_date)) {
+    for (const object of page) if (object.zone === 'updates') countId(manifest, Number(object.name))
+    const toRead = page.filter((object) => !object.isDuplicate)
+    const duplicates = page.length - toRead.length
+    manifest.raw += page.length
+    manifest.duplicates += duplicates
+    progress.add(duplicates, 0)
+    yield toRead.map(({ key }) => key)
   }
 }
 
-function countId(manifest: Manifest, updateId: number | undefined): void {
-  if (updateId === undefined) return
+function countId(manifest: Manifest, updateId: number): void {
   const last = manifest.last_update_id
   if (last === null) manifest.first_update_id = updateId
   else if (updateId > last + 1) {

@@ -39,11 +39,11 @@ export interface SliceOutcome {
  *
  * Rows of more event days than may be open at once are read a second time, when the first ones are written.
  *
- * @param keys - of raw objects, in the order of their rows
+ * @param pages - of keys of raw objects, in the order of their rows
  */
 export async function processSlice(
   slice: number,
-  keys: AsyncIterable<string> | Iterable<string>,
+  pages: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
   context: SliceContext,
 ): Promise<SliceOutcome> {
   const { store, calendar, date, plan, onProgress, signal } = context
@@ -61,41 +61,46 @@ export async function processSlice(
     reported.objects = objects
     reported.rows = rows
   }
-  const read = async (key: string): Promise<ReadObject> => {
-    const object = await readRaw(store, key, { ...context.flatten, calendar })
+  const shared = { ...context.flatten, calendar }
+  const readOne = async (key: string): Promise<ReadObject> => {
+    const object = await readRaw(store, key, shared)
     window.note(object.bytes)
     return object
   }
-  const readAll = (all: typeof keys): AsyncGenerator<ReadObject> =>
-    readAhead(all, () => window.reads, read, signal)
+  const readAll = (all: typeof pages): AsyncGenerator<ReadObject[]> =>
+    readAhead(all, () => window.reads, readOne, signal)
 
-  for await (const { key, bytes, outcome } of readAll(keys)) {
-    objects++
-    if ('rejected' in outcome) {
-      const recordKey = rejectedKey(date, rawNameOf(key))
-      await store.put(recordKey, outcome.rejected)
-      rejected.push(recordKey)
-    } else {
-      const { row } = outcome
-      rows++
-      events.add(row.event_at)
-      const waiting = later.get(row.event_date)
-      if (waiting !== undefined) waiting.push(key)
-      else if (enriched.hasRoomFor(row.event_date)) {
-        const isWritten = enriched.append(row, bytes)
-        if (isWritten !== undefined) await isWritten
-      } else later.set(row.event_date, [key])
+  for await (const read of readAll(pages)) {
+    for (const { key, bytes, outcome } of read) {
+      objects++
+      if ('rejected' in outcome) {
+        const recordKey = rejectedKey(date, rawNameOf(key))
+        await store.put(recordKey, outcome.rejected)
+        rejected.push(recordKey)
+      } else {
+        const { row } = outcome
+        rows++
+        events.add(row.event_at)
+        const waiting = later.get(row.event_date)
+        if (waiting !== undefined) waiting.push(key)
+        else if (enriched.hasRoomFor(row.event_date)) {
+          const isWritten = enriched.append(row, bytes)
+          if (isWritten !== undefined) await isWritten
+        } else later.set(row.event_date, [key])
+      }
+      if (objects % PROGRESS_EVERY === 0) report()
     }
-    if (objects % PROGRESS_EVERY === 0) report()
   }
   await enriched.writeOpen(signal)
 
-  for await (const { key, bytes, outcome } of readAll(later.values().flatMap((waiting) => waiting))) {
-    if ('rejected' in outcome)
-      throw new RunError(`raw object: expected the row it was a moment ago, got none (${key})`)
-    if (!enriched.hasRoomFor(outcome.row.event_date)) await enriched.writeOpen(signal)
-    const isWritten = enriched.append(outcome.row, bytes)
-    if (isWritten !== undefined) await isWritten
+  for await (const read of readAll(later.values())) {
+    for (const { key, bytes, outcome } of read) {
+      if ('rejected' in outcome)
+        throw new RunError(`raw object: expected the row it was a moment ago, got none (${key})`)
+      if (!enriched.hasRoomFor(outcome.row.event_date)) await enriched.writeOpen(signal)
+      const isWritten = enriched.append(outcome.row, bytes)
+      if (isWritten !== undefined) await isWritten
+    }
   }
   await enriched.writeOpen(signal)
   report()

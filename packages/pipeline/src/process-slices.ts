@@ -19,12 +19,12 @@ export interface SlicesContext extends SliceContext {
 }
 
 /**
- * Process keys slice by slice: here, or where there is more than one slice, in threads.
+ * Process keys, which come in pages, slice by slice: here, or where there is more than one slice, in threads.
  *
  * @param size - keys of a slice
  */
 export async function processSlices(
-  keys: AsyncIterator<string>,
+  keys: AsyncIterator<readonly string[]>,
   size: number,
   context: SlicesContext,
   threads: DayThreads | undefined,
@@ -75,8 +75,9 @@ async function processInThreads(
     for (let number = 0; ; number++) {
       const slice = await stop.orWaitFor(slices.next())
       if (slice.done === true) break
-      const keys = await stop.orWaitFor(Array.fromAsync(slice.value))
-      if (number === 0 && keys.length < size) return context.merge(await processSlice(number, keys, context))
+      const keys = (await stop.orWaitFor(Array.fromAsync(slice.value))).flat()
+      if (number === 0 && keys.length < size)
+        return context.merge(await processSlice(number, [keys], context))
       if (idle.length === 0 && started.length === count) await stop.orWaitFor(Promise.race(underWay))
       const worked = work(idle.pop() ?? start(), number, keys)
       underWay.add(worked)
@@ -91,4 +92,4 @@ async function processInThreads(
   }
 }
 
-type Slices = AsyncIterator<AsyncIterable<string>>
+type Slices = AsyncIterator<AsyncIterable<readonly string[]>>

@@ -25,27 +25,34 @@ const inputs: readonly RawInput[] = [
 ]
 
 /**
- * The raw objects of a received day, zone by zone, all pages, in key order. The day before is listed in step, so that
- * memory does not grow with the day.
+ * The raw objects of a received day, zone by zone, in key order, a page of the listing at a time. The day before is
+ * listed in step, so that memory does not grow with the day.
  */
-export async function* rawObjectsOf(store: ObjectStore, receivedDate: string): AsyncGenerator<RawObject> {
+export async function* rawPagesOf(store: ObjectStore, receivedDate: string): AsyncGenerator<RawObject[]> {
   for (const input of inputs) {
-    const before = namesOf(store, input, addDays(receivedDate, -1))
-    let earlier = await before.next()
-    for await (const name of namesOf(store, input, receivedDate)) {
-      while (earlier.done !== true && earlier.value < name) earlier = await before.next()
-      yield {
-        zone: input.zone,
-        key: `${input.prefix(receivedDate)}${name}.json`,
-        name,
-        isDuplicate: earlier.done !== true && earlier.value === name,
+    const prefix = input.prefix(receivedDate)
+    const before = namePagesOf(store, input, addDays(receivedDate, -1))
+    let isAll = false // of the day before
+    let earlier: readonly string[] = [] // its names that are not passed yet
+    for await (const names of namePagesOf(store, input, receivedDate)) {
+      const [first = '', last = ''] = [names[0], names.at(-1)]
+      while (!isAll && (earlier.at(-1) ?? '') < last) {
+        const page = await before.next()
+        if (page.done === true) isAll = true
+        else earlier = (page.value.at(-1) ?? '') < first ? [] : earlier.concat(page.value)
       }
+      let at = 0
+      yield names.map((name) => {
+        while (at < earlier.length && earlier[at]! < name) at++
+        return { zone: input.zone, key: `${prefix}${name}.json`, name, isDuplicate: earlier[at] === name }
+      })
+      earlier = earlier.slice(at)
     }
     await before.return(undefined)
   }
 }
 
-/** The zone that a key given by `rawObjectsOf` belongs to. */
+/** The zone that a key given by `rawPagesOf` belongs to. */
 export function zoneOf(key: string): RawZone {
   return key.startsWith('raw/updates/') ? 'updates' : 'outbound'
 }
@@ -61,10 +68,17 @@ export function isNamedAfterRaw(rejectedKey: string): boolean {
   return inputs.some((input) => input.name.test(name))
 }
 
-async function* namesOf(store: ObjectStore, input: RawInput, receivedDate: string): AsyncGenerator<string> {
+async function* namePagesOf(
+  store: ObjectStore,
+  input: RawInput,
+  receivedDate: string,
+): AsyncGenerator<readonly string[]> {
   const prefix = input.prefix(receivedDate)
-  for await (const key of store.list(prefix)) {
-    const name = key.endsWith('.json') ? key.slice(prefix.length, -'.json'.length) : ''
-    if (input.name.test(name)) yield name
+  for await (const keys of store.listPages(prefix)) {
+    const names = keys
+      .filter((key) => key.endsWith('.json'))
+      .map((key) => key.slice(prefix.length, -'.json'.length))
+      .filter((name) => input.name.test(name))
+    if (names.length > 0) yield names
   }
 }

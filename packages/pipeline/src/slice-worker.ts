@@ -25,7 +25,7 @@ port.on('message', (message: MessageToThread) => {
 
 async function work(slice: number, keys: readonly string[]): Promise<void> {
   try {
-    const outcome = await processSlice(slice, keys, {
+    const outcome = await processSlice(slice, [keys], {
       store,
       calendar,
       date,

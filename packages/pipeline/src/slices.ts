@@ -1,20 +1,27 @@
 /**
- * Cut a sequence into slices of `size` items, the last one shorter. A slice has to be gone through before the next one
- * is asked for; nothing is held.
+ * Cut a sequence that comes in pages into slices of `size` items, the last one shorter. A slice, too, comes in pages; it
+ * has to be gone through before the next one is asked for. Nothing is held but the rest of a page.
  */
 export async function* slicesOf<Item>(
-  items: AsyncIterator<Item>,
+  pages: AsyncIterator<readonly Item[]>,
   size: number,
-): AsyncGenerator<AsyncGenerator<Item>> {
-  for (let first = await items.next(); first.done !== true; first = await items.next())
-    yield take(first.value, items, size)
-}
-
-async function* take<Item>(first: Item, items: AsyncIterator<Item>, size: number): AsyncGenerator<Item> {
-  yield first
-  for (let taken = 1; taken < size; taken++) {
-    const item = await items.next()
-    if (item.done === true) return
-    yield item.value
+): AsyncGenerator<AsyncGenerator<readonly Item[]>> {
+  let rest: readonly Item[] = []
+  const isMore = async (): Promise<boolean> => {
+    while (rest.length === 0) {
+      const page = await pages.next()
+      if (page.done === true) return false
+      rest = page.value
+    }
+    return true
   }
+  async function* take(): AsyncGenerator<readonly Item[]> {
+    for (let room = size; room > 0 && (await isMore());) {
+      const taken = rest.slice(0, room)
+      rest = rest.slice(room)
+      room -= taken.length
+      yield taken
+    }
+  }
+  while (await isMore()) yield take()
 }

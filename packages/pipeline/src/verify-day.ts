@@ -1,8 +1,8 @@
-import { rejectedPrefix, updateIdOf } from '@telelake/lake'
+import { rejectedPrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { readManifest } from './manifest.ts'
 import type { Gap, Manifest } from './manifest.ts'
-import { isNamedAfterRaw, rawObjectsOf } from './raw-day.ts'
+import { isNamedAfterRaw, rawPagesOf } from './raw-day.ts'
 import { verifyParts } from './verify-parts.ts'
 
 export { partsByOrigin } from './verify-parts.ts'
@@ -40,11 +40,11 @@ export async function verifyDay(
   const expectedIds = new Set<number>()
   let raw = 0
   let duplicates = 0
-  for await (const { key, isDuplicate } of rawObjectsOf(store, date)) {
-    raw++
-    const updateId = updateIdOf(key)
-    if (isDuplicate) duplicates++
-    else if (updateId !== undefined) expectedIds.add(updateId)
+  for await (const page of rawPagesOf(store, date)) {
+    raw += page.length
+    for (const { zone, name, isDuplicate } of page)
+      if (isDuplicate) duplicates++
+      else if (zone === 'updates') expectedIds.add(Number(name))
   }
   let rejected = 0
   for await (const key of store.list(rejectedPrefix(date))) {

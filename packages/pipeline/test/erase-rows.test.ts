@@ -173,6 +173,7 @@ describe('eraseUser, of rows whose originals have expired', () => {
       url: store.url,
       get: store.get.bind(store),
       list: store.list.bind(store),
+      listPages: store.listPages.bind(store),
       putIfAbsent: store.putIfAbsent.bind(store),
       put: dying(store.put.bind(store)),
       delete: dying(store.delete.bind(store)),

@@ -420,7 +420,7 @@ describe('processDay', () => {
   })
 
   it.each([1, 2])('ends before the deadline, even while a listing hangs (threads: %i)', async (count) => {
-    lake.store.list = async function* () {
+    lake.store.listPages = async function* () {
       yield await new Promise<never>(() => undefined)
     }
 

@@ -8,6 +8,7 @@ import type { Peer } from '../measurement.ts'
 import { benchDay, benchDayStart } from '../updates.ts'
 
 const DIFFERENT_BYTES = 12_000_000 // some 20,000 updates; in a larger day each comes again with another number and time
+const PAGE_KEYS = 1000
 const NEWLINE = 10
 const SECONDS_DIGITS = 10
 
@@ -57,10 +58,16 @@ function madeUpStore(parts: readonly Parts[], count: number): { store: ObjectSto
         receivedAt: new Date(benchDayStart + passed * 1000),
       })
     },
-    async *list(prefix) {
+    async *list() {
+      // A run lists pages of raw objects, and single keys only of what it wrote, which is forgotten.
+    },
+    async *listPages(prefix) {
       await Promise.resolve()
       if (prefix === rawUpdatePrefix(benchDay))
-        for (let id = 0; id < count; id++) yield rawUpdateKey(benchDay, id)
+        for (let first = 0; first < count; first += PAGE_KEYS)
+          yield Array.from({ length: Math.min(PAGE_KEYS, count - first) }, (_, index) =>
+            rawUpdateKey(benchDay, first + index),
+          )
     },
     delete: () => Promise.resolve(),
   }
