@@ -1,5 +1,4 @@
-import { createHmac, createSecretKey, hash } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 
 /** Keys of an AWS identity; those of a role carry a session token. */
 export interface Credentials {
@@ -18,6 +17,9 @@ export interface SignableRequest {
   payloadHash: string // SHA-256 of the body, hexadecimal
 }
 
+const BLOCK = 64 // bytes that SHA-256 takes at a time
+const MOST_TEXT = 256 // bytes of a string to sign, without its region: 130 or so
+
 /** SHA-256 of no bytes at all: the payload hash of a request without a body. */
 export const EMPTY_PAYLOAD = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
@@ -32,7 +34,7 @@ export class Signer {
   #second = -1
   #time = '' // 20260310T120000Z
   #keyOf = '' // the secret and the day that #key was made from
-  #key: KeyObject | undefined // not its bytes: to make a key of them takes five times as long as to sign
+  #hmac: Hmac | undefined // with the key of the day
 
   constructor(region: string) {
     this.#region = region
@@ -56,10 +58,9 @@ export class Signer {
     const signed = names.join(';')
     canonical += `\n${signed}\n${request.payloadHash}`
 
-    const key = this.#keyFor(credentials.secretAccessKey, time.slice(0, 8))
-    const signature = createHmac('sha256', key)
-      .update(`AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash('sha256', canonical)}`)
-      .digest('hex')
+    const signature = this.#hmacFor(credentials.secretAccessKey, time.slice(0, 8)).of(
+      `AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash('sha256', canonical)}`,
+    )
     headers.authorization = `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`
     return headers
   }
@@ -73,15 +74,44 @@ export class Signer {
     return this.#time
   }
 
-  #keyFor(secret: string, day: string): KeyObject {
-    if (this.#key === undefined || this.#keyOf !== secret + day) {
+  #hmacFor(secret: string, day: string): Hmac {
+    if (this.#hmac === undefined || this.#keyOf !== secret + day) {
       const hmac = (key: string | Buffer, text: string): Buffer =>
         createHmac('sha256', key).update(text).digest()
-      const bytes = hmac(hmac(hmac(hmac(`AWS4${secret}`, day), this.#region), 's3'), 'aws4_request')
-      this.#key = createSecretKey(bytes)
+      this.#hmac = new Hmac(
+        hmac(hmac(hmac(hmac(`AWS4${secret}`, day), this.#region), 's3'), 'aws4_request'),
+        MOST_TEXT + this.#region.length,
+      )
       this.#keyOf = secret + day
     }
-    return this.#key
+    return this.#hmac
+  }
+}
+
+/**
+ * HMAC-SHA-256 with one key, of short texts in ASCII: two plain hashes, which leave nothing behind to be collected, in
+ * half the time that Node's own object takes.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc2104#section-2
+ */
+class Hmac {
+  readonly #inner: Buffer
+  readonly #outer = Buffer.alloc(BLOCK + 32, 0x5c)
+
+  /** @param most - length of a text */
+  constructor(key: Buffer, most: number) {
+    this.#inner = Buffer.alloc(BLOCK + most, 0x36)
+    for (const [at, byte] of key.entries()) {
+      this.#inner[at]! ^= byte
+      this.#outer[at]! ^= byte
+    }
+  }
+
+  /** In hexadecimal. */
+  of(text: string): string {
+    const length = this.#inner.write(text, BLOCK, 'latin1')
+    this.#outer.write(hash('sha256', this.#inner.subarray(0, BLOCK + length)), BLOCK, 'hex')
+    return hash('sha256', this.#outer)
   }
 }
 
@@ -114,5 +144,5 @@ function encodePart(text: string): string {
 }
 
 function canonicalValue(value: string): string {
-  return value.trim().replace(/\s+/g, ' ')
+  return /\s/.test(value) ? value.trim().replace(/\s+/g, ' ') : value
 }
