@@ -1,13 +1,12 @@
-import { CATALOGUE_VERSION, catalogue, RULES_VERSION } from '@telelake/flatten'
 import type { Row } from '@telelake/flatten'
 import { enrichedKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import { ParquetWriter } from '@telelake/parquet-writer'
+import type { ParquetWriter } from '@telelake/parquet-writer'
 import type { Output } from './manifest.ts'
+import type { PartWriters } from './part-writers.ts'
 
 const MAX_OPEN_DAYS = 16
 const MAX_OPEN_BYTES = 48 * 1024 * 1024 // a slice of usual updates, 1 kB each, stays below
-const MAX_PART_BYTES = 24 * 1024 * 1024 // finishing a part takes its columns three times over
 
 interface OpenPart {
   writer: ParquetWriter
@@ -22,8 +21,8 @@ interface FinishedPart {
 export interface EnrichedSliceOptions {
   store: ObjectStore
   receivedDate: string
-  timeZone: string
   slice: number
+  writers: PartWriters
   plan: (outputs: readonly Output[]) => Promise<void> // awaited before any of them is written
 }
 
@@ -35,7 +34,6 @@ export interface EnrichedSliceOptions {
 export class EnrichedSlice {
   readonly #options: EnrichedSliceOptions
   readonly #open = new Map<string, OpenPart>()
-  readonly #spare: ParquetWriter[] = [] // finished: their buffers are used again
   readonly #parts = new Map<string, number>() // begun so far of an event day
   readonly #outputs: Output[] = []
   #openBytes = 0
@@ -53,10 +51,7 @@ export class EnrichedSlice {
   append(row: Row, rawBytes: number): Promise<void> | undefined {
     let part = this.#open.get(row.event_date)
     if (part === undefined)
-      this.#open.set(
-        row.event_date,
-        (part = { writer: this.#spare.pop() ?? this.#createWriter(), rawBytes: 0 }),
-      )
+      this.#open.set(row.event_date, (part = { writer: this.#options.writers.take(), rawBytes: 0 }))
     part.writer.append(row)
     part.rawBytes += rawBytes
     this.#openBytes += rawBytes
@@ -80,22 +75,6 @@ export class EnrichedSlice {
     return this.#outputs
   }
 
-  #createWriter(): ParquetWriter {
-    const { receivedDate, timeZone } = this.#options
-    return new ParquetWriter(catalogue, {
-      maxBytes: MAX_PART_BYTES,
-      metadata: {
-        key: 'telelake',
-        value: JSON.stringify({
-          catalogue_version: CATALOGUE_VERSION,
-          rules_version: RULES_VERSION,
-          received_date: receivedDate,
-          time_zone: timeZone,
-        }),
-      },
-    })
-  }
-
   #finish(eventDate: string, { writer, rawBytes }: OpenPart): FinishedPart {
     const { receivedDate, slice } = this.#options
     const part = this.#parts.get(eventDate) ?? 0
@@ -104,7 +83,7 @@ export class EnrichedSlice {
     const bytes = writer.finish()
     this.#open.delete(eventDate)
     this.#openBytes -= rawBytes
-    this.#spare.push(writer)
+    this.#options.writers.giveBack(writer)
     const key = enrichedKey(eventDate, receivedDate, slice, part)
     return { output: { key, event_date: eventDate, rows, bytes: bytes.byteLength }, bytes }
   }

@@ -5,6 +5,7 @@ import { EventSpan } from './event-span.ts'
 import type { FlattenOptions } from './flatten-options.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import type { Gap, Manifest } from './manifest.ts'
+import { PartWriters } from './part-writers.ts'
 import { processSlices } from './process-slices.ts'
 import type { DayThreads } from './process-slices.ts'
 import type { SliceOutcome } from './process-slice.ts'
@@ -101,6 +102,7 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
     calendar,
     date,
     flatten,
+    writers: new PartWriters(date, calendar.timeZone),
     signal,
     plan: running.plan.bind(running),
     onProgress: progress.add.bind(progress),

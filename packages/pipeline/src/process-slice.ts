@@ -5,6 +5,7 @@ import { EventSpan } from './event-span.ts'
 import type { EventRange } from './event-span.ts'
 import type { FlattenOptions } from './flatten-options.ts'
 import type { Output } from './manifest.ts'
+import type { PartWriters } from './part-writers.ts'
 import { rawNameOf } from './raw-day.ts'
 import { readAhead } from './read-ahead.ts'
 import { readRaw } from './read-raw.ts'
@@ -20,6 +21,7 @@ export interface SliceContext {
   calendar: Calendar
   date: string // the received day
   flatten: FlattenOptions
+  writers: PartWriters
   plan: (outputs: readonly Output[]) => Promise<void> // names objects in the manifest; awaited before they are written
   onProgress: (objects: number, rows: number) => void // since the last call
   signal: AbortSignal
@@ -46,8 +48,8 @@ export async function processSlice(
   pages: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
   context: SliceContext,
 ): Promise<SliceOutcome> {
-  const { store, calendar, date, plan, onProgress, signal } = context
-  const enriched = new EnrichedSlice({ store, receivedDate: date, timeZone: calendar.timeZone, slice, plan })
+  const { store, calendar, date, writers, plan, onProgress, signal } = context
+  const enriched = new EnrichedSlice({ store, receivedDate: date, slice, writers, plan })
   const events = new EventSpan()
   const window = new ReadWindow()
   const rejected: string[] = []

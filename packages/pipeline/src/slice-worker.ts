@@ -2,6 +2,7 @@
 import { calendarOf, openLake } from '@telelake/lake'
 import { parentPort, workerData } from 'node:worker_threads'
 import { flattenOptionsOf } from './flatten-options.ts'
+import { PartWriters } from './part-writers.ts'
 import { postableError } from './posted-error.ts'
 import { processSlice } from './process-slice.ts'
 import type { MessageFromThread, MessageToThread, ThreadData } from './slice-messages.ts'
@@ -13,6 +14,7 @@ const { lake, settings, timeZone, date } = workerData as ThreadData
 const store = await openLake(lake)
 const calendar = calendarOf(timeZone)
 const flatten = flattenOptionsOf(settings, 'worker thread')
+const writers = new PartWriters(date, timeZone)
 const { signal } = new AbortController() // who wants it to stop ends the thread
 let goOn: (() => void) | undefined
 
@@ -30,6 +32,7 @@ async function work(slice: number, keys: readonly string[]): Promise<void> {
       calendar,
       date,
       flatten,
+      writers,
       signal,
       plan: (outputs) =>
         new Promise((resolve) => {

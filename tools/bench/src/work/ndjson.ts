@@ -16,7 +16,7 @@ const RECEIVED_AT = benchDayStart + 86_400_000
 /** The lines of a file, a megabyte read at a time. */
 function* linesOf(path: string): Generator<string> {
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
-  const file = openSync(path)
+  const file = openSync(path, 'r')
   let kept = 0 // bytes of a line that goes on
   for (let read = -1; read !== 0;) {
     read = readSync(file, buffer, kept, CHUNK_BYTES - kept, null)
