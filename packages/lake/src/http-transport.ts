@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import type { Dispatcher, Pool } from 'undici'
 
 /** A request as it goes over the wire. */
 export interface HttpRequest {
@@ -64,29 +65,54 @@ export function undiciTransport(origin: URL): Transport {
         bodyTimeout: SILENCE_MS,
       }),
   )
-  opened.catch(() => undefined) // told by the request that awaits it
-  return async (request) => {
-    const pool = await opened
-    return new Promise((resolve, reject) => {
-      let status = 0
-      let headers: HttpResponse['headers'] = {}
-      const chunks: Buffer[] = []
-      pool.dispatch(
-        { ...request, method: request.method, body: request.body ?? null },
-        {
-          onRequestStart: () => undefined,
-          onResponseStart: (_controller, statusCode, fields) => {
-            status = statusCode
-            headers = fields
-          },
-          onResponseData: (_controller, chunk) => {
-            chunks.push(chunk)
-          },
-          onResponseEnd: () =>
-            resolve({ status, headers, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) }),
-          onResponseError: (_controller, error) => reject(error),
-        },
-      )
-    })
+  let pool: Pool | undefined
+  opened.then(
+    (it) => (pool = it),
+    () => undefined, // told by the request that awaits it
+  )
+  return (request) =>
+    pool === undefined ? opened.then((it) => dispatched(it, request)) : dispatched(pool, request)
+}
+
+function dispatched(pool: Pool, { method, path, headers, body }: HttpRequest): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    pool.dispatch({ method, path, headers, body: body ?? null }, new WholeResponse(resolve, reject))
+  })
+}
+
+/** Gathers an answer as it comes. */
+class WholeResponse implements Dispatcher.DispatchHandler {
+  readonly #resolve: (response: HttpResponse) => void
+  readonly #reject: (error: Error) => void
+  #status = 0
+  #headers: HttpResponse['headers'] = {}
+  readonly #chunks: Buffer[] = []
+
+  constructor(resolve: (response: HttpResponse) => void, reject: (error: Error) => void) {
+    this.#resolve = resolve
+    this.#reject = reject
+  }
+
+  onRequestStart(): void {
+    // It is under way.
+  }
+
+  onResponseStart(_controller: unknown, status: number, headers: HttpResponse['headers']): void {
+    this.#status = status
+    this.#headers = headers
+  }
+
+  onResponseData(_controller: unknown, chunk: Buffer): void {
+    this.#chunks.push(chunk)
+  }
+
+  onResponseEnd(): void {
+    const [first] = this.#chunks
+    const body = first !== undefined && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks)
+    this.#resolve({ status: this.#status, headers: this.#headers, body })
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#reject(error)
   }
 }

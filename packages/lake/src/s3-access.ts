@@ -10,7 +10,7 @@ export interface S3Access {
   path: string // of the bucket: '' where the host names it
   region: string
   /** The keys to sign with; they may be asked for before each request. @param isStale - those of before were refused */
-  credentials(isStale?: boolean): Promise<Credentials>
+  credentials(isStale?: boolean): Credentials | Promise<Credentials>
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -40,7 +40,7 @@ export function accessOfEnvironment(
 
   const keys = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY }
   const credentials: Credentials = AWS_SESSION_TOKEN ? { ...keys, sessionToken: AWS_SESSION_TOKEN } : keys
-  const access = { region: AWS_REGION, credentials: () => Promise.resolve(credentials) }
+  const access = { region: AWS_REGION, credentials: () => credentials }
   if (endpoint !== undefined) return { ...access, ...byPath(endpoint, bucket) }
   // Other names and other partitions have hosts of their own making.
   if (!/^[a-z0-9](?!.*(--|-s3alias$))[a-z0-9-]{1,61}[a-z0-9]$/.test(bucket)) return undefined

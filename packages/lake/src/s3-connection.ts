@@ -50,11 +50,12 @@ export class S3Connection {
     const payloadHash = request.body === undefined ? EMPTY_PAYLOAD : hash('sha256', request.body)
     let isStale = false
     for (let attempt = 1; ; attempt++) {
-      const answer = await this.#sendOnce(transport, request, payloadHash, isStale).catch(
-        (error: unknown) => {
-          if (attempt === ATTEMPTS) throw error
-        },
-      )
+      let answer: HttpResponse | undefined
+      try {
+        answer = await this.#sendOnce(transport, request, payloadHash, isStale)
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error
+      }
       if (answer !== undefined && answer.status < 300) return answer
       if (answer !== undefined) {
         const error = errorOf(answer)
@@ -73,7 +74,8 @@ export class S3Connection {
     payloadHash: string,
     isStale: boolean,
   ): Promise<HttpResponse> {
-    const credentials = await this.#access.credentials(isStale)
+    const given = this.#access.credentials(isStale)
+    const credentials = given instanceof Promise ? await given : given
     const path = `${this.#access.path}/${encodePath(key)}`
     const search = query === undefined ? '' : encodeQuery(query)
     const { host } = this.#access.origin
@@ -82,7 +84,7 @@ export class S3Connection {
       credentials,
       Date.now() + this.#clockOffsetMs,
     )
-    return transport({ method, path: search === '' ? path : `${path}?${search}`, headers: signed, body })
+    return await transport({ method, path: search === '' ? path : `${path}?${search}`, headers: signed, body })
   }
 
   #followClock(answer: HttpResponse): void {

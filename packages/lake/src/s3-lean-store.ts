@@ -16,6 +16,7 @@ import type { S3StoreLocation } from './s3-store.ts'
 const CONFLICT_ATTEMPTS = 6
 const RECEIVED_AT = 'x-amz-meta-received-at'
 const CHECKSUM = 'x-amz-checksum-crc32'
+const readHeaders = { 'x-amz-checksum-mode': 'ENABLED' }
 
 /** A body that is not the one that was stored. */
 class ChecksumError extends Error {
@@ -72,12 +73,8 @@ export class S3LeanStore implements ObjectStore {
 
   async get(key: string): Promise<StoredObject | undefined> {
     assertKey(key)
-    const request = {
-      method: 'GET',
-      key: this.#prefix + key,
-      headers: { 'x-amz-checksum-mode': 'ENABLED' },
-    }
     try {
+      const request = { method: 'GET', key: this.#prefix + key, headers: readHeaders }
       const answer = await this.#connection.send(this.#read, request)
       assertChecksum(answer)
       const { headers, body } = answer

@@ -13,12 +13,19 @@ export interface SignableRequest {
   host: string // with its port, unless it is the scheme's own
   path: string // encoded by `encodePath`
   query: string // made by `encodeQuery`; '' for none
-  headers: Readonly<Record<string, string>> // lower-case names; every one is signed
+  headers: Readonly<Record<string, string>> // lower-case names; every one is signed; not changed afterwards
   payloadHash: string // SHA-256 of the body, hexadecimal
 }
 
 const BLOCK = 64 // bytes that SHA-256 takes at a time
 const MOST_TEXT = 256 // bytes of a string to sign, without its region: 130 or so
+
+interface Names {
+  of: object // the headers of a request
+  hasToken: boolean
+  sorted: readonly string[]
+  signed: string // joined by semicolons
+}
 
 /** SHA-256 of no bytes at all: the payload hash of a request without a body. */
 export const EMPTY_PAYLOAD = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
@@ -33,6 +40,7 @@ export class Signer {
   readonly #region: string
   #second = -1
   #time = '' // 20260310T120000Z
+  #names: Names | undefined
   #keyOf = '' // the secret and the day that #key was made from
   #hmac: Hmac | undefined // with the key of the day
 
@@ -51,11 +59,10 @@ export class Signer {
     }
     if (credentials.sessionToken !== undefined) headers['x-amz-security-token'] = credentials.sessionToken
 
-    const names = [...Object.keys(headers), 'host'].sort()
+    const { sorted, signed } = this.#namesOf(request, headers)
     let canonical = `${request.method}\n${request.path}\n${request.query}\n`
-    for (const name of names)
+    for (const name of sorted)
       canonical += `${name}:${name === 'host' ? request.host : canonicalValue(headers[name]!)}\n`
-    const signed = names.join(';')
     canonical += `\n${signed}\n${request.payloadHash}`
 
     const signature = this.#hmacFor(credentials.secretAccessKey, time.slice(0, 8)).of(
@@ -63,6 +70,16 @@ export class Signer {
     )
     headers.authorization = `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`
     return headers
+  }
+
+  /** The names of headers in the order of a signature; those of the last request are kept, for reads are all alike. */
+  #namesOf(request: SignableRequest, headers: Readonly<Record<string, string>>): Names {
+    const hasToken = 'x-amz-security-token' in headers
+    if (this.#names?.of !== request.headers || this.#names.hasToken !== hasToken) {
+      const sorted = [...Object.keys(headers), 'host'].sort()
+      this.#names = { of: request.headers, hasToken, sorted, signed: sorted.join(';') }
+    }
+    return this.#names
   }
 
   #timeAt(now: number): string {

@@ -75,8 +75,9 @@ export async function* readAhead<Item, Result>(
 
 /** Take the results that are there, up to the first that is not. */
 function takeDone<Result>(slots: Slot<Result>[]): Result[] {
-  const end = slots.findIndex(({ state }) => state !== 'done')
-  return slots.splice(0, end === -1 ? slots.length : end).map(({ result }) => result as Result)
+  let end = 0
+  while (slots[end]?.state === 'done') end++
+  return end === 0 ? [] : slots.splice(0, end).map(({ result }) => result as Result)
 }
 
 /** The items of pages, the next page being fetched while one is gone through. */
