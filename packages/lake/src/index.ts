@@ -1,4 +1,12 @@
-export { addDays, assertTimeZone, calendarOf, daysFromTo, isDay } from './calendar.ts'
+export {
+  addDays,
+  assertTimeZone,
+  calendarOf,
+  calendarOfProcess,
+  daysFromTo,
+  isDay,
+  isTimeZone,
+} from './calendar.ts'
 export type { Calendar, LocalTime } from './calendar.ts'
 export { InvalidKeyError, InvalidStoreUrlError, LakeError, StoreError } from './errors.ts'
 export {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { addDays, calendarOf, daysFromTo, isDay } from '@telelake/lake'
+import { afterEach, describe, expect, it } from 'vitest'
+import { addDays, calendarOf, calendarOfProcess, daysFromTo, isDay, isTimeZone } from '@telelake/lake'
 
 const at = (timeZone: string, instant: string) => calendarOf(timeZone).at(Date.parse(instant))
 
@@ -109,5 +109,50 @@ describe('days', () => {
     ])
     expect(daysFromTo('2026-11-02', '2026-11-02')).toEqual(['2026-11-02'])
     expect(daysFromTo('2026-11-02', '2026-11-01')).toEqual([])
+  })
+})
+
+describe('calendarOfProcess', () => {
+  const before = process.env.TZ
+  afterEach(() => {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  })
+
+  it('agrees with calendarOf in every zone that Node lists, in winter and summer, since 2000', () => {
+    const instants = Array.from({ length: 200 }, (_, n) => Date.UTC(2000, 0, 1) + n * 73.3 * 86_400_000)
+    for (const zone of [...Intl.supportedValuesOf('timeZone'), 'UTC']) {
+      const [calendar, expected] = [calendarOfProcess(zone), calendarOf(zone)]
+      expect(calendar.timeZone).toBe(zone)
+      expect(instants.map((instant) => calendar.at(instant))).toEqual(
+        instants.map((instant) => expected.at(instant)),
+      )
+    }
+  })
+
+  it('knows the very hour at which the clocks change', () => {
+    const calendar = calendarOfProcess('America/New_York')
+
+    expect(calendar.at(Date.parse('2026-03-08T06:59:59Z')).hour).toBe(1)
+    expect(calendar.at(Date.parse('2026-03-08T07:00:00Z')).hour).toBe(3)
+  })
+
+  it('knows zones by names that Node does not list, and leaves the zone of the process alone for them', () => {
+    for (const zone of ['US/Eastern', 'Etc/GMT+3', 'america/sao_paulo'])
+      expect(calendarOfProcess(zone).at(1_773_100_800_000)).toEqual(calendarOf(zone).at(1_773_100_800_000))
+    expect(process.env.TZ).toBe(before)
+  })
+
+  it('refuses what is no zone', () => {
+    expect(() => calendarOfProcess('Mars')).toThrow('expected an IANA name such as America/Sao_Paulo, got "Mars"')
+  })
+})
+
+describe('isTimeZone', () => {
+  it('takes listed names, older names and UTC, and no offset', () => {
+    expect(['Asia/Calcutta', 'Asia/Kolkata', 'US/Eastern', 'UTC', 'utc', 'Etc/GMT+3'].map(isTimeZone)).toEqual(
+      Array<boolean>(6).fill(true),
+    )
+    expect(['', 'Mars', '+03:00', '-03', 'UTC+3'].map(isTimeZone)).toEqual(Array<boolean>(5).fill(false))
   })
 })
