@@ -31,8 +31,8 @@ export const configSchema = z.object({
   PII_SECRET: piiSecretVariable,
   DERIVE_TEXT: deriveTextVariable,
   ETL_THREADS: etlThreadsVariable,
-  WEBHOOK_SECRET_TOKEN: secretTokenVariable
-    .optional()
+  WEBHOOK_SECRET_TOKEN: z
+    .optional(secretTokenVariable)
     .describe('The `secret_token` of the webhook; without it `telelake start` listens to no webhook'),
   ALLOWED_CHAT_IDS: allowedChatIdsVariable,
   TELEGRAM_BOT_TOKEN: z

@@ -9,7 +9,7 @@ import {
   timeZoneVariable,
 } from '@telelake/pipeline/environment'
 import type { Environment } from '@telelake/pipeline/environment'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** The variables this Lambda reads. */
 export const configSchema = z.object({
@@ -20,10 +20,9 @@ export const configSchema = z.object({
   PII_SECRET: piiSecretVariable,
   DERIVE_TEXT: deriveTextVariable,
   ETL_THREADS: etlThreadsVariable,
-  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce
-    .number({ error: 'expected megabytes, got something else' })
-    .optional()
-    .describe('Megabytes the function has; Lambda sets it'),
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z
+    .optional(z.coerce.number({ error: 'expected megabytes, got something else' }))
+    .check(z.describe('Megabytes the function has; Lambda sets it')),
 })
 
 /** The settings of this Lambda. */

@@ -3,28 +3,32 @@ import {
   lakeUrlVariable,
   rawUrlVariable,
   readEnvironment,
+  SECRET_TOKEN_MEANING,
   secretTokenVariable,
   timeZoneVariable,
 } from '@telelake/pipeline/environment'
 import type { Environment } from '@telelake/pipeline/environment'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** The variables this Lambda reads. */
 export const configSchema = z.object({
   LAKE_URL: lakeUrlVariable,
   RAW_URL: rawUrlVariable,
   TIME_ZONE: timeZoneVariable,
-  WEBHOOK_SECRET_TOKEN: secretTokenVariable
-    .optional()
-    .describe(`${secretTokenVariable.description ?? ''}. Either this or \`SECRET_TOKEN_PARAMETER\``),
+  WEBHOOK_SECRET_TOKEN: z
+    .optional(secretTokenVariable)
+    .check(z.describe(`${SECRET_TOKEN_MEANING}. Either this or \`SECRET_TOKEN_PARAMETER\``)),
   SECRET_TOKEN_PARAMETER: z
-    .string()
-    .optional()
-    .describe('Name of the SSM parameter that holds the secret token; it is read when the function starts'),
+    .optional(z.string())
+    .check(
+      z.describe(
+        'Name of the SSM parameter that holds the secret token; it is read when the function starts',
+      ),
+    ),
   ALLOWED_CHAT_IDS: allowedChatIdsVariable,
 })
 
-const withSecret = configSchema.extend({ WEBHOOK_SECRET_TOKEN: secretTokenVariable })
+const withSecret = z.extend(configSchema, { WEBHOOK_SECRET_TOKEN: secretTokenVariable })
 
 /** The settings of this Lambda. */
 export type Config = z.output<typeof configSchema>

@@ -1,6 +1,7 @@
 import { runKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 
 /** One Parquet object of a run. A planned one, its write not confirmed yet, has null counts. */
 export interface Output {
@@ -43,10 +44,10 @@ export interface Manifest {
   duration_ms: number
 }
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
-const count = z.int().nonnegative()
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
+const count = z.int().check(z.nonnegative())
 
-const manifestSchema: z.ZodType<Manifest> = z.object({
+const manifestSchema: z.ZodMiniType<Manifest> = z.object({
   received_date: day,
   time_zone: z.string(),
   status: z.enum(['running', 'complete']),
@@ -56,12 +57,12 @@ const manifestSchema: z.ZodType<Manifest> = z.object({
   duplicates: count,
   rejected: count,
   outputs: z.array(
-    z.object({ key: z.string(), event_date: day, rows: count.nullable(), bytes: count.nullable() }),
+    z.object({ key: z.string(), event_date: day, rows: z.nullable(count), bytes: z.nullable(count) }),
   ),
-  first_event_at: z.string().nullable(),
-  last_event_at: z.string().nullable(),
-  first_update_id: z.int().nullable(),
-  last_update_id: z.int().nullable(),
+  first_event_at: z.nullable(z.string()),
+  last_event_at: z.nullable(z.string()),
+  first_update_id: z.nullable(z.int()),
+  last_update_id: z.nullable(z.int()),
   missing_update_ids: count,
   gaps: z.array(z.object({ after: z.int(), before: z.int(), missing: count })),
   catalogue_version: z.string(),
@@ -69,6 +70,9 @@ const manifestSchema: z.ZodType<Manifest> = z.object({
   started_at: z.string(),
   duration_ms: z.number(),
 })
+
+// zod/mini speaks no language of its own.
+const english = { error: en().localeError }
 
 /** The manifest under a key that should hold one does not read as one. */
 export class ManifestError extends Error {
@@ -85,9 +89,10 @@ export async function readManifest(store: ObjectStore, receivedDate: string): Pr
   const stored = await store.get(key)
   if (stored === undefined) return undefined
   try {
-    return manifestSchema.parse(JSON.parse(Buffer.from(stored.body).toString()))
+    return manifestSchema.parse(JSON.parse(Buffer.from(stored.body).toString()), english)
   } catch (error) {
-    const problem = error instanceof z.ZodError ? z.prettifyError(error) : 'something that is no JSON'
+    const problem =
+      error instanceof SyntaxError ? 'something that is no JSON' : z.prettifyError(error as z.core.$ZodError)
     throw new ManifestError(`manifest: expected the fields of this version, got ${problem} (${key})`, {
       cause: error,
     })
