@@ -1,74 +1,32 @@
 import { calendarOf, openLake } from '@telelake/lake'
 import { flattenOptionsOf } from '@telelake/pipeline/flatten-options'
-import { jsonLog } from '@telelake/pipeline/json-log'
-import { metricsOfRun } from '@telelake/pipeline/metrics'
-import { defaultThreadCount, processDay } from '@telelake/pipeline/process-day'
-import type { DayThreads, Manifest, RunProgress } from '@telelake/pipeline/process-day'
+import type { Manifest } from '@telelake/pipeline/process-day'
 import { readConfig } from './config.ts'
-import { requestedDays } from './requested-days.ts'
-import { publishMetrics } from './run-metrics.ts'
+import type { DaysSetup } from './process-days.ts'
+import { validateLazily } from './validate-lazily.ts'
 
 /** What is used of the context that Lambda hands to a handler. */
 export interface LambdaContext {
   getRemainingTimeInMillis(): number
 }
 
-const LOG_EVERY_MS = 10_000
-
+validateLazily()
 const config = readConfig(process.env)
-const calendar = calendarOf(config.TIME_ZONE)
-const flatten = flattenOptionsOf(config, 'apps/etl-lambda')
 const lake = { url: config.LAKE_URL, rawUrl: config.RAW_URL }
-const store = await openLake(lake)
-const threads: DayThreads = {
-  count: config.ETL_THREADS ?? defaultThreadCount(config.AWS_LAMBDA_FUNCTION_MEMORY_SIZE),
+const setup: DaysSetup = {
+  config,
+  calendar: calendarOf(config.TIME_ZONE),
+  flatten: flattenOptionsOf(config, 'apps/etl-lambda'),
   lake,
-  settings: config,
+  store: await openLake(lake),
 }
-const log = jsonLog((line) => process.stdout.write(line))
 
 /**
  * A day, a range or the scheduler's event in, Parquet out; gives the manifests, day by day. A failing day ends it. So
- * does the time limit, in time: the day under way stays marked unfinished.
+ * does the time limit, in time: the day under way stays marked unfinished. The code of a run is loaded with the first
+ * event: the settings are judged before it.
  */
 export async function handler(event: unknown, context?: LambdaContext): Promise<Manifest[]> {
-  const timeLeft = context && ((): number => context.getRemainingTimeInMillis())
-  const manifests: Manifest[] = []
-  for (const date of requestedDays(event, calendar, new Date())) {
-    let manifest: Manifest
-    try {
-      const onProgress = progressLog(date)
-      manifest = await processDay({ store, calendar, date, flatten, threads, timeLeft, onProgress })
-    } catch (error) {
-      publishMetrics({ DaysFailed: 1 })
-      throw error
-    }
-    const perSecond = (count: number): number =>
-      Math.round((count * 1000) / Math.max(1, manifest.duration_ms))
-    log('info', 'day processed', {
-      ...manifest,
-      objects_per_second: perSecond(manifest.raw),
-      rows_per_second: perSecond(manifest.rows),
-      threads: threads.count,
-    })
-    publishMetrics(metricsOfRun(manifest))
-    manifests.push(manifest)
-  }
-  return manifests
-}
-
-/** A line every ten seconds, so that a long run is seen to move and a stopped one tells how far it came. */
-function progressLog(date: string): (progress: RunProgress) => void {
-  let loggedMs = 0
-  return ({ objects, rows, elapsedMs, objectsPerSecond, rowsPerSecond }) => {
-    if (elapsedMs - loggedMs < LOG_EVERY_MS) return
-    loggedMs = elapsedMs
-    log('info', 'day under way', {
-      received_date: date,
-      objects,
-      rows,
-      objects_per_second: objectsPerSecond,
-      rows_per_second: rowsPerSecond,
-    })
-  }
+  const { processDays } = await import('./process-days.ts')
+  return processDays(event, setup, context && ((): number => context.getRemainingTimeInMillis()))
 }

@@ -1,11 +1,12 @@
 import { addDays, daysFromTo, isDay } from '@telelake/lake'
 import type { Calendar } from '@telelake/lake'
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 
-const day = z.string().refine(isDay, { error: 'expected a day written YYYY-MM-DD' })
+const day = z.string().check(z.refine(isDay, { error: 'expected a day written YYYY-MM-DD' }))
 const oneDay = z.strictObject({ date: day })
 const range = z.strictObject({ from: day, to: day })
-const scheduled = z.looseObject({ time: z.iso.datetime({ offset: true }).optional() })
+const scheduled = z.looseObject({ time: z.optional(z.iso.datetime({ offset: true })) })
 
 /** An event that asks for days in a way this Lambda does not know. */
 export class EventError extends Error {
@@ -30,8 +31,8 @@ export function requestedDays(event: unknown, calendar: Calendar, now: Date): st
   return [addDays(calendar.at(time === undefined ? now.getTime() : Date.parse(time)).date, -1)]
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, event: unknown): z.output<Schema> {
-  const result = schema.safeParse(event)
+function parse<Schema extends z.ZodMiniType>(schema: Schema, event: unknown): z.output<Schema> {
+  const result = schema.safeParse(event, { error: en().localeError }) // zod/mini has no words of its own
   if (result.success) return result.data
   const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'event'}: ${issue.message}`)
   throw new EventError(

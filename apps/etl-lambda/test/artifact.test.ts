@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadedWith, meta } from './bundle.ts'
 import { unpack } from './unpacked.ts'
 
 const artifact = unpack(new URL('../dist/etl-lambda.zip', import.meta.url))
@@ -80,5 +81,70 @@ describe('etl-lambda.zip', () => {
   it('holds modules and the one WebAssembly file of parquet-wasm', () => {
     expect(artifact.names.filter((name) => !name.endsWith('.mjs'))).toEqual(['parquet_wasm_bg.wasm'])
     expect(artifact.names).toContain('slice-worker.mjs')
+  })
+
+  it('starts without the code of a run, which is loaded with the first event', () => {
+    const { inputs, bytes } = loadedWith('handler.mjs')
+
+    expect(inputs).toContain('apps/etl-lambda/src/config.ts')
+    expect(
+      inputs.filter((path) => /arrow|parquet|eld|powertools|undici|@aws-sdk|zod\/v4\/classic/.test(path)),
+    ).toEqual([])
+    expect(bytes).toBeLessThan(60_000)
+  })
+
+  it('carries the n-grams of the languages asked for alone', () => {
+    const sizes = Object.values(meta.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+        path.endsWith('eld/src/ngrams/extrasmall.js') ? [bytesInOutput] : [],
+      ),
+    )
+
+    expect(sizes).toHaveLength(1)
+    expect(sizes[0]).toBeLessThan(150_000)
+  })
+
+  it('tells Spanish, English and Portuguese from each other', async () => {
+    const texts = {
+      es: '¿Cómo puedo recuperar la contraseña de mi cuenta?',
+      en: 'How can I get the password of my account back?',
+      pt: 'Como faço para recuperar a senha da minha conta?',
+    }
+    const folder = join(lake, 'raw/updates/received_date=2026-03-12')
+    mkdirSync(folder, { recursive: true })
+    for (const [index, text] of Object.values(texts).entries())
+      writeFileSync(
+        join(folder, `${String(index + 10).padStart(16, '0')}.json`),
+        JSON.stringify({
+          update_id: index + 10,
+          message: { message_id: index, date: 1_773_316_800, chat: { id: 5, type: 'private' }, text },
+        }),
+      )
+
+    expect(artifact.invoke(environment, { date: '2026-03-12' }).answer).toMatchObject([{ rows: 3 }])
+
+    const instance = await DuckDBInstance.create()
+    const connection = await instance.connect()
+    const reader = await connection.runAndReadAll(
+      `SELECT text_language FROM '${lake}/enriched/updates/event_date=2026-03-12/*.parquet' ORDER BY update_id`,
+    )
+    expect(reader.getRowObjects().map((row) => row.text_language)).toEqual(Object.keys(texts))
+    connection.closeSync()
+    instance.closeSync()
+  })
+
+  it('holds a module that is valid throughout, as its functions are validated when they are called', () => {
+    // A function that is to give an i32 and gives nothing.
+    const invalid = `Buffer.from('0061736d010000000105016000017f030201000a040102000b', 'hex')`
+    const strictly = `
+      import { readFileSync } from 'node:fs'
+      import { dirname } from 'node:path'
+      const wasm = readFileSync(dirname(process.argv[1]) + '/parquet_wasm_bg.wasm')
+      process.stdout.write(JSON.stringify([WebAssembly.validate(wasm), WebAssembly.validate(${invalid})]))
+    `
+    expect(artifact.run(environment, strictly).stdout).toBe('[true,false]')
+
+    const lazily = `await import(process.argv[1]); new WebAssembly.Module(${invalid})`
+    expect(artifact.run(environment, lazily)).toMatchObject({ status: 0, stderr: '' })
   })
 })

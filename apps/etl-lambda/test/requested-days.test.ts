@@ -46,4 +46,10 @@ describe('requestedDays', () => {
     it(`refuses ${JSON.stringify(event)}`, () => {
       expect(() => days(event)).toThrow(EventError)
     })
+
+  it('says what is wrong with each field', () => {
+    expect(() => days({ date: 20260310, dates: 1 })).toThrow(
+      'event: expected { date }, { from, to } or a scheduler\'s event, got date: Invalid input: expected string, received number; event: Unrecognized key: "dates"',
+    )
+  })
 })

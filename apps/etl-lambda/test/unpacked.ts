@@ -12,6 +12,11 @@ export interface Unpacked {
     environment: Record<string, string>,
     event: unknown,
   ): { status: number | null; answer: unknown; stderr: string }
+  /** Run a script in a process of its own; its first argument is the handler's file. */
+  run(
+    environment: Record<string, string>,
+    script: string,
+  ): { status: number | null; stdout: string; stderr: string }
   remove(): void
 }
 
@@ -29,15 +34,18 @@ export function unpack(zip: URL): Unpacked {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), bytes)
   }
+  const run = (environment: Record<string, string>, script: string, ...args: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', script, join(folder, 'handler.mjs'), ...args],
+      { cwd: folder, env: environment, encoding: 'utf8' },
+    )
   return {
     folder,
     names: Object.keys(files),
+    run,
     invoke(environment, event) {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['--input-type=module', '--eval', driver, join(folder, 'handler.mjs'), JSON.stringify(event)],
-        { cwd: folder, env: environment, encoding: 'utf8' },
-      )
+      const { status, stdout, stderr } = run(environment, driver, JSON.stringify(event))
       const last = stdout.split('\n').at(-1) ?? ''
       return { status, stderr, answer: last === '' ? undefined : (JSON.parse(last) as unknown) }
     },
