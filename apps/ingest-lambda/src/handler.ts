@@ -1,4 +1,4 @@
-import { calendarOf, openLake } from '@telelake/lake'
+import { calendarOfProcess, openLake } from '@telelake/lake'
 import { jsonLog } from '@telelake/pipeline/json-log'
 import { createOutboundHandler, isOutbound } from '@telelake/pipeline/receive-outbound'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
@@ -11,7 +11,7 @@ const config = readConfig(process.env)
 
 const options: ReceiveUpdateOptions = {
   store: await openLake({ url: config.LAKE_URL, rawUrl: config.RAW_URL }),
-  calendar: calendarOf(config.TIME_ZONE),
+  calendar: calendarOfProcess(config.TIME_ZONE),
   secretToken: await readSecretToken(config),
   allowedChatIds: config.ALLOWED_CHAT_IDS,
   log: jsonLog((line) => process.stdout.write(line)),

@@ -1,7 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { calendarOf } from '@telelake/lake'
 import { afterAll, describe, expect, it } from 'vitest'
+import { loadedWith, meta } from './bundle.ts'
 import { unpack } from './unpacked.ts'
 
 const artifact = unpack(new URL('../dist/ingest-lambda.zip', import.meta.url))
@@ -56,11 +60,47 @@ describe('ingest-lambda.zip', () => {
     expect(stderr).toContain('environment variable WEBHOOK_SECRET_TOKEN: expected')
   })
 
-  it('holds nothing but modules, and none of Parquet, Arrow, WebAssembly or the engine', () => {
-    const meta = JSON.parse(readFileSync(new URL('../dist/bundle/meta.json', import.meta.url), 'utf8')) as {
-      inputs: Record<string, unknown>
-    }
+  it('has put its first update into S3 without Intl, all of zod or the undici inside Node', async () => {
+    const began = Date.now()
+    const puts: string[] = []
+    const server = createServer((request, response) => {
+      puts.push(`${request.method} ${request.url}`)
+      request.resume().on('end', () => response.end())
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const script = `
+      const { DateTimeFormat } = Intl
+      const asked = []
+      Intl.DateTimeFormat = function (...args) { asked.push(args); return new DateTimeFormat(...args) }
+      const { handler } = await import(process.argv[1])
+      const answer = await handler(JSON.parse(process.argv[2]))
+      const loaded = process.moduleLoadList.filter((name) => /undici|http2/.test(name))
+      process.stdout.write(JSON.stringify({ answer, asked, loaded }))
+    `
+    const { stdout } = await artifact.run(
+      {
+        ...environment,
+        LAKE_URL: `s3://lake?endpoint=http://127.0.0.1:${port}`,
+        AWS_ACCESS_KEY_ID: 'id',
+        AWS_SECRET_ACCESS_KEY: 'secret',
+        AWS_REGION: 'us-east-1',
+      },
+      script,
+      JSON.stringify(eventOf('{"update_id":44}', 'secret_1')),
+    )
+    server.close()
 
+    expect(JSON.parse(stdout)).toEqual({ answer: { statusCode: 200 }, asked: [], loaded: [] })
+    const days = [began, Date.now()].map((time) => calendarOf(environment.TIME_ZONE).at(time).date)
+    const keys = days.map((day) => `PUT /lake/raw/updates/received_date%3D${day}/0000000000000044.json`)
+    expect(puts).toHaveLength(1)
+    expect(keys).toContain(puts[0])
+    expect(loadedWith('handler.mjs').inputs.filter((path) => path.includes('zod/v4/classic'))).toEqual([])
+    expect(loadedWith('handler.mjs').bytes).toBeLessThan(60_000)
+  })
+
+  it('holds nothing but modules, and none of Parquet, Arrow, WebAssembly or the engine', () => {
     expect(artifact.names.filter((name) => !name.endsWith('.mjs'))).toEqual([])
     expect(Object.keys(meta.inputs)).toContain('packages/pipeline/src/receive-update.ts')
     expect(

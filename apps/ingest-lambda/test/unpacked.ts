@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 
 export interface Unpacked {
@@ -12,6 +13,8 @@ export interface Unpacked {
     environment: Record<string, string>,
     event: unknown,
   ): { status: number | null; answer: unknown; stderr: string }
+  /** Run a script in a process of its own; its arguments are the handler's file and those given. It must end well. */
+  run(environment: Record<string, string>, script: string, ...args: string[]): Promise<{ stdout: string }>
   remove(): void
 }
 
@@ -32,6 +35,12 @@ export function unpack(zip: URL): Unpacked {
   return {
     folder,
     names: Object.keys(files),
+    run: (environment, script, ...args) =>
+      promisify(execFile)(
+        process.execPath,
+        ['--input-type=module', '--eval', script, join(folder, 'handler.mjs'), ...args],
+        { cwd: folder, env: environment },
+      ),
     invoke(environment, event) {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
