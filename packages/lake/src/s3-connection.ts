@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { HttpResponse, Transport } from './http-transport.ts'
+import { nodeCrypto } from './node-modules.ts'
 import type { S3Access } from './s3-access.ts'
 import { EMPTY_PAYLOAD, encodePath, encodeQuery, Signer } from './sigv4.ts'
 
@@ -47,7 +47,7 @@ export class S3Connection {
 
   /** @throws {S3Error} S3 refused. Whatever else is thrown: no answer came. */
   async send(transport: Transport, request: S3Request): Promise<HttpResponse> {
-    const payloadHash = request.body === undefined ? EMPTY_PAYLOAD : hash('sha256', request.body)
+    const payloadHash = request.body === undefined ? EMPTY_PAYLOAD : nodeCrypto().hash('sha256', request.body)
     let isStale = false
     for (let attempt = 1; ; attempt++) {
       let answer: HttpResponse | undefined

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { crc32 } from 'node:zlib'
 import { StoreError } from './errors.ts'
 import { nodeTransport, undiciTransport } from './http-transport.ts'
 import type { HttpResponse, Transport } from './http-transport.ts'
@@ -7,6 +6,7 @@ import { assertKey } from './key.ts'
 import { keysOfPages } from './keys-of-pages.ts'
 import { readListPage } from './list-page.ts'
 import type { ListPage } from './list-page.ts'
+import { nodeZlib } from './node-modules.ts'
 import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 import type { S3Access } from './s3-access.ts'
 import { S3Connection, S3Error } from './s3-connection.ts'
@@ -169,7 +169,7 @@ function statusOf(error: unknown): number | undefined {
 
 function checksumOf(body: Uint8Array): string {
   const bytes = Buffer.allocUnsafe(4)
-  bytes.writeUInt32BE(crc32(body))
+  bytes.writeUInt32BE(nodeZlib().crc32(body))
   return bytes.toString('base64')
 }
 

@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto'
+import { nodeCrypto } from './node-modules.ts'
 
 /** Keys of an AWS identity; those of a role carry a session token. */
 export interface Credentials {
@@ -66,7 +66,7 @@ export class Signer {
     canonical += `\n${signed}\n${request.payloadHash}`
 
     const signature = this.#hmacFor(credentials.secretAccessKey, time.slice(0, 8)).of(
-      `AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash('sha256', canonical)}`,
+      `AWS4-HMAC-SHA256\n${time}\n${scope}\n${nodeCrypto().hash('sha256', canonical)}`,
     )
     headers.authorization = `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`
     return headers
@@ -94,7 +94,7 @@ export class Signer {
   #hmacFor(secret: string, day: string): Hmac {
     if (this.#hmac === undefined || this.#keyOf !== secret + day) {
       const hmac = (key: string | Buffer, text: string): Buffer =>
-        createHmac('sha256', key).update(text).digest()
+        nodeCrypto().createHmac('sha256', key).update(text).digest()
       this.#hmac = new Hmac(
         hmac(hmac(hmac(hmac(`AWS4${secret}`, day), this.#region), 's3'), 'aws4_request'),
         MOST_TEXT + this.#region.length,
@@ -127,6 +127,7 @@ class Hmac {
   /** In hexadecimal. */
   of(text: string): string {
     const length = this.#inner.write(text, BLOCK, 'latin1')
+    const { hash } = nodeCrypto()
     this.#outer.write(hash('sha256', this.#inner.subarray(0, BLOCK + length)), BLOCK, 'hex')
     return hash('sha256', this.#outer)
   }
