@@ -167,6 +167,26 @@ describe('flattenUpdate', () => {
       expect(() => flatten(update)).toThrow(error)
     })
 
+  it('counts as words what stands between white space of any kind, as RegExp knows it', () => {
+    const units = Array.from({ length: 65_536 }, (_, unit) => String.fromCharCode(unit))
+    const counted = (text: string): unknown => flatten(message({ text })).word_count
+
+    expect(counted(units.map((unit) => `a${unit}`).join(''))).toBe(
+      units
+        .map((unit) => `a${unit}`)
+        .join('')
+        .match(/\S+/g)?.length,
+    )
+    const text = fc
+      .array(fc.constantFrom('a', 'é', '🙏', ' ', '\n', '\u2003', '\xa0'))
+      .map((some) => some.join(''))
+    fc.assert(
+      fc.property(text, (some) => {
+        expect(counted(some)).toBe(some.match(/\S+/g)?.length ?? 0)
+      }),
+    )
+  })
+
   it('never tells a value in an error', () => {
     expect(() => flatten(message({ chat: { id: 'a private word' } }))).toThrow(/^(?!.*private)/)
   })
