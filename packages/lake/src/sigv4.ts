@@ -41,7 +41,7 @@ export class Signer {
   #second = -1
   #time = '' // 20260310T120000Z
   #names: Names | undefined
-  #keyOf = '' // the secret and the day that #key was made from
+  #keyOf = '' // the secret and the day that #hmac was made from
   #hmac: Hmac | undefined // with the key of the day
 
   constructor(region: string) {

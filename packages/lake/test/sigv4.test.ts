@@ -95,6 +95,22 @@ describe('Signer', () => {
     )
   })
 
+  it('keeps nothing of a request that would make the next one wrong: other keys, with a token or without, another day', () => {
+    const kept = new Signer('us-east-1')
+    const headers = { 'x-amz-checksum-mode': 'ENABLED' } // one object, as reads hand in
+    const request = { method: 'GET', host: 'h', path: '/a', query: '', headers, payloadHash: EMPTY_PAYLOAD }
+    const identities = [
+      { accessKeyId: 'A', secretAccessKey: 'one' },
+      { accessKeyId: 'A', secretAccessKey: 'one', sessionToken: 'token' },
+      { accessKeyId: 'B', secretAccessKey: 'two', sessionToken: 'token' },
+    ]
+    for (const day of ['2026-03-10', '2026-03-11', '2026-03-10'])
+      for (const identity of [...identities, ...identities]) {
+        const now = Date.parse(`${day}T12:00:00Z`)
+        expect(kept.sign(request, identity, now)).toEqual(new Signer('us-east-1').sign(request, identity, now))
+      }
+  })
+
   it('encodes a path so that it reads back as the key', () => {
     fc.assert(
       fc.property(key, (path) => {
