@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InvalidStoreUrlError } from './errors.ts'
 import type { ObjectStore } from './object-store.ts'
-import type { S3StoreLocation } from './s3-store.ts'
+import type { S3StoreLocation } from './s3/sdk-store.ts'
 
 const RULE = 's3://bucket/prefix, file:///path or a path'
 
@@ -29,16 +29,16 @@ async function openS3Store({
   ...location
 }: S3StoreLocation & { client: string | undefined }): Promise<ObjectStore> {
   if (client !== 'sdk') {
-    const { accessOfEnvironment, accessOfSdk } = await import('./s3-access.ts')
+    const { accessOfEnvironment, accessOfSdk } = await import('./s3/access.ts')
     // The SDK's own chain of settings and credentials begins with the environment too.
     // eslint-disable-next-line no-restricted-properties
     const access = accessOfEnvironment(location, process.env) ?? (await accessOfSdk(location))
     if (access !== undefined) {
-      const { S3LeanStore } = await import('./s3-lean-store.ts')
+      const { S3LeanStore } = await import('./s3/lean-store.ts')
       return new S3LeanStore(location, access)
     }
   }
-  const { S3Store } = await import('./s3-store.ts')
+  const { S3Store } = await import('./s3/sdk-store.ts')
   return new S3Store(location)
 }
 

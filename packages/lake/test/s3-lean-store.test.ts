@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { crc32 } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { StoreError } from '@telelake/lake'
-import { S3LeanStore } from '../src/s3-lean-store.ts'
+import { S3LeanStore } from '../src/s3/lean-store.ts'
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void
 

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { SignatureV4 } from '@smithy/signature-v4'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_PAYLOAD, encodePath, encodeQuery, Signer } from '../src/sigv4.ts'
+import { EMPTY_PAYLOAD, encodePath, encodeQuery, Signer } from '../src/s3/sigv4.ts'
 
 /** SHA-256 and HMAC as the SDK's signer wants them. */
 class Sha256 {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { HttpResponse, Transport } from './http-transport.ts'
 import { nodeCrypto } from './node-modules.ts'
-import type { S3Access } from './s3-access.ts'
+import type { S3Access } from './access.ts'
 import { EMPTY_PAYLOAD, encodePath, encodeQuery, Signer } from './sigv4.ts'
 
 const ATTEMPTS = 5

@@ -8,10 +8,10 @@ import {
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3'
 import { createReadStream } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { StoreError } from './errors.ts'
-import { assertKey } from './key.ts'
-import { keysOfPages } from './keys-of-pages.ts'
-import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
+import { StoreError } from '../errors.ts'
+import { assertKey } from '../key.ts'
+import { keysOfPages } from '../keys-of-pages.ts'
+import type { LocalFile, ObjectStore, PutOptions, StoredObject } from '../object-store.ts'
 
 const DELETE_BATCH_KEYS = 1000 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
 const CONFLICT_ATTEMPTS = 6

@@ -1,17 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { StoreError } from './errors.ts'
+import { StoreError } from '../errors.ts'
 import { nodeTransport, undiciTransport } from './http-transport.ts'
 import type { HttpResponse, Transport } from './http-transport.ts'
-import { assertKey } from './key.ts'
-import { keysOfPages } from './keys-of-pages.ts'
+import { assertKey } from '../key.ts'
+import { keysOfPages } from '../keys-of-pages.ts'
 import { readListPage } from './list-page.ts'
 import type { ListPage } from './list-page.ts'
 import { nodeZlib } from './node-modules.ts'
-import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
-import type { S3Access } from './s3-access.ts'
-import { S3Connection, S3Error } from './s3-connection.ts'
-import type { S3Request } from './s3-connection.ts'
-import type { S3StoreLocation } from './s3-store.ts'
+import type { LocalFile, ObjectStore, PutOptions, StoredObject } from '../object-store.ts'
+import type { S3Access } from './access.ts'
+import { S3Connection, S3Error } from './connection.ts'
+import type { S3Request } from './connection.ts'
+import type { S3StoreLocation } from './sdk-store.ts'
 
 const CONFLICT_ATTEMPTS = 6
 const RECEIVED_AT = 'x-amz-meta-received-at'
@@ -121,7 +121,7 @@ export class S3LeanStore implements ObjectStore {
   }
 
   #sdk(): Promise<ObjectStore> {
-    return (this.#rest ??= import('./s3-store.ts').then(({ S3Store }) => new S3Store(this.#location)))
+    return (this.#rest ??= import('./sdk-store.ts').then(({ S3Store }) => new S3Store(this.#location)))
   }
 
   #putRequest(

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { S3StoreLocation } from './s3-store.ts'
+import type { S3StoreLocation } from './sdk-store.ts'
 import type { Credentials } from './sigv4.ts'
 
 /** How a bucket is reached, and as whom. */
