@@ -2,7 +2,7 @@
 // memory is that of the run alone; prints its rows, and the most memory the process had, in MB.
 import { calendarOf, rawUpdateKey, rawUpdatePrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import { processDay } from '../src/process-day.ts'
+import { processDay } from '../src/run/process-day.ts'
 
 const [count = '', kind = ''] = process.argv.slice(2)
 const PAGE = 1000

@@ -1,6 +1,6 @@
 // node test/threaded-run.ts <lake> <day> <threads>: a run shared by threads; prints the error it ends with, if it does.
 import { calendarOf, openStore } from '@telelake/lake'
-import { processDay } from '../src/process-day.ts'
+import { processDay } from '../src/run/process-day.ts'
 
 const [folder = '', date = '', threads = ''] = process.argv.slice(2)
 try {

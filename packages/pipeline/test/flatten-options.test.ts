@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { EnvironmentError } from '../src/environment.ts'
-import { flattenOptionsOf } from '../src/flatten-options.ts'
+import { flattenOptionsOf } from '../src/settings/flatten-options.ts'
 
 const settings = { PII_MODE: 'keep', DERIVE_TEXT: true } as const
 const secret = 'a secret of some length'

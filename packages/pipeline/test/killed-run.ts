@@ -1,6 +1,6 @@
 // node test/killed-run.ts <lake> <day> <call> <before | after>: a run whose process is killed at its nth write.
 import { calendarOf, openStore } from '@telelake/lake'
-import { processDay } from '../src/process-day.ts'
+import { processDay } from '../src/run/process-day.ts'
 
 const [folder = '', date = '', call = '', moment = ''] = process.argv.slice(2)
 const store = await openStore(folder)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAhead } from '../src/read-ahead.ts'
+import { readAhead } from '../src/read/read-ahead.ts'
 
 async function* pagesOf(length: number, size: number): AsyncGenerator<number[]> {
   for (let first = 0; first < length; first += size)

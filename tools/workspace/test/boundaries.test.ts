@@ -17,7 +17,7 @@ const files = {
   'parquet-writer': 'packages/parquet-writer/src/index.ts',
   lake: 'packages/lake/src/index.ts',
   flatten: 'packages/flatten/src/index.ts',
-  pipeline: 'packages/pipeline/src/log.ts',
+  pipeline: 'packages/pipeline/src/report/log.ts',
   insights: 'packages/insights/src/index.ts',
   'ingest-lambda': 'apps/ingest-lambda/src/config.ts',
   'etl-lambda': 'apps/etl-lambda/src/config.ts',
@@ -96,7 +96,7 @@ describe('the environment', () => {
   it('comes in through an app, at its handler or main, and nowhere else', async () => {
     const line = ['export const home: string | undefined = process.env.HOME']
 
-    expect((await rulesAgainst('packages/pipeline/src/log.ts', line))[0]).toContain(
+    expect((await rulesAgainst('packages/pipeline/src/report/log.ts', line))[0]).toContain(
       'no-restricted-properties',
     )
     expect((await rulesAgainst('apps/cli/src/config.ts', line))[0]).toContain('no-restricted-properties')

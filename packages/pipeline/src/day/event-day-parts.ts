@@ -2,7 +2,7 @@ import type { Row } from '@telelake/flatten'
 import { enrichedKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import type { ParquetWriter } from '@telelake/parquet-writer'
-import type { Output } from './manifest.ts'
+import type { Output } from '../records/manifest.ts'
 import type { PartWriters } from './part-writers.ts'
 
 const MAX_OPEN_DAYS = 16

@@ -1,6 +1,6 @@
 import type { ObjectStore } from '@telelake/lake'
-import { writeManifest } from './manifest.ts'
-import type { Manifest, Output } from './manifest.ts'
+import { writeManifest } from '../records/manifest.ts'
+import type { Manifest, Output } from '../records/manifest.ts'
 
 /**
  * The manifest while its run is under way. It names what earlier runs left and what this one is about to write, so that

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { importRunKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { writeExportWithoutUser } from './export-without-user.ts'
-import { importHistory } from './import-history.ts'
-import type { ImportHistoryOptions } from './import-history.ts'
-import { readImportManifest } from './import-manifest.ts'
+import { importHistory } from '../import/import-history.ts'
+import type { ImportHistoryOptions } from '../import/import-history.ts'
+import { readImportManifest } from '../records/import-manifest.ts'
 import { bodyNames } from './without-user.ts'
 
 /** The exports under `raw/imports/` that name a person, by their keys. Reads each as one object, one at a time. */

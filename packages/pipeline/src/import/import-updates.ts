@@ -5,9 +5,9 @@ import { rawUpdateKey, rejectedKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { eventTime } from '@telelake/telegram-schema'
 import type { LenientUpdate } from '@telelake/telegram-schema'
-import { JsonSlicer } from './json-slices.ts'
-import { isUpdate, readUpdate } from './read-update.ts'
-import { rejectedRecord } from './rejected-record.ts'
+import { JsonSlicer } from '../json-slices.ts'
+import { isUpdate, readUpdate } from '../records/read-update.ts'
+import { rejectedRecord } from '../records/rejected-record.ts'
 
 const PUTS_UNDER_WAY = 32
 const CHUNK_BYTES = 256 * 1024

@@ -3,7 +3,7 @@ import type { Row } from '@telelake/flatten'
 import { importedKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { ParquetWriter } from '@telelake/parquet-writer'
-import type { Output } from './manifest.ts'
+import type { Output } from '../records/manifest.ts'
 
 const MAX_ROWS_OPEN = 65_536
 const MAX_DAYS_OPEN = 128

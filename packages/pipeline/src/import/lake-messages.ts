@@ -4,10 +4,10 @@ import type { Row } from '@telelake/flatten'
 import { addDays, enrichedPrefix, rawOutboundPrefix, rawUpdatePrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { parquetReadObjects } from 'hyparquet'
-import { readManifest } from './manifest.ts'
-import { readAhead } from './read-ahead.ts'
-import { readSent } from './read-sent.ts'
-import { isUpdate, readUpdate } from './read-update.ts'
+import { readManifest } from '../records/manifest.ts'
+import { readAhead } from '../read/read-ahead.ts'
+import { readSent } from '../records/read-sent.ts'
+import { isUpdate, readUpdate } from '../records/read-update.ts'
 
 const MAX_KEYS_HELD = 200_000
 const READS_UNDER_WAY = 32

@@ -2,10 +2,10 @@ import { flattenMessage, flattenUpdate, MappedFieldError } from '@telelake/flatt
 import type { FlattenContext, Row } from '@telelake/flatten'
 import type { ObjectStore, StoredObject } from '@telelake/lake'
 import { zoneOf } from './raw-day.ts'
-import { readSent } from './read-sent.ts'
-import { isUpdate, readUpdate } from './read-update.ts'
-import { rejectedRecord } from './rejected-record.ts'
-import { RunError } from './run-errors.ts'
+import { readSent } from '../records/read-sent.ts'
+import { isUpdate, readUpdate } from '../records/read-update.ts'
+import { rejectedRecord } from '../records/rejected-record.ts'
+import { RunError } from '../records/run-errors.ts'
 
 /** What becomes of one raw object: a row, or a record of why not. */
 export type Outcome = { row: Row } | { rejected: Uint8Array }

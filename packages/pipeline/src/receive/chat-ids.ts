@@ -1,4 +1,4 @@
-import type { RawUpdate } from './read-update.ts'
+import type { RawUpdate } from '../records/read-update.ts'
 
 /**
  * The chat an update belongs to, and the one it was before: a group that becomes a supergroup changes its id, and the

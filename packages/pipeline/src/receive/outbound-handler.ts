@@ -1,6 +1,6 @@
 import { rawOutboundKey } from '@telelake/lake'
-import { readSent } from './read-sent.ts'
-import type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './receive-update.ts'
+import { readSent } from '../records/read-sent.ts'
+import type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './webhook-handler.ts'
 import { createRequestReader, errorLine, keepRejected } from './signed-request.ts'
 
 /** Where a bot's own sends are posted, below the address of the webhook's server. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { rejectedKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import type { ReceiveUpdateOptions, WebhookEvent } from './receive-update.ts'
-import { rejectedRecord } from './rejected-record.ts'
-import type { RejectedReason } from './rejected-record.ts'
+import type { ReceiveUpdateOptions, WebhookEvent } from './webhook-handler.ts'
+import { rejectedRecord } from '../records/rejected-record.ts'
+import type { RejectedReason } from '../records/rejected-record.ts'
 import { createSecretCheck } from './secret-check.ts'
 
 /** What came with the right secret, and when. */

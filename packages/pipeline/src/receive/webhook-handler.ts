@@ -1,11 +1,11 @@
 import { rawUpdateKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { chatIdsOf } from './chat-ids.ts'
-import type { Log } from './log.ts'
-import { isUpdate, readUpdate } from './read-update.ts'
+import type { Log } from '../report/log.ts'
+import { isUpdate, readUpdate } from '../records/read-update.ts'
 import { createRequestReader, errorLine, keepRejected } from './signed-request.ts'
 
-export type { Log } from './log.ts'
+export type { Log } from '../report/log.ts'
 
 /**
  * What the handler reads of an API Gateway HTTP API event, payload format 2.0. Header names are lower case there.

@@ -1,8 +1,8 @@
 import { rawUpdateKey, rejectedPrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import * as z from 'zod'
-import { isNamedAfterRaw } from './raw-day.ts'
-import { isUpdate, readUpdate } from './read-update.ts'
+import { isNamedAfterRaw } from '../read/raw-day.ts'
+import { isUpdate, readUpdate } from '../records/read-update.ts'
 
 /** A rejected record, and where it lies. */
 export interface RejectedRecord {

@@ -1,4 +1,4 @@
-import type { Manifest } from './manifest.ts'
+import type { Manifest } from '../records/manifest.ts'
 
 /** CloudWatch namespace of every metric of Telelake. */
 export const METRIC_NAMESPACE = 'Telelake'

@@ -1,7 +1,7 @@
 import { CATALOGUE_VERSION, RULES_VERSION } from '@telelake/flatten'
 import type { ObjectStore } from '@telelake/lake'
-import type { Manifest } from './manifest.ts'
-import { rawPagesOf } from './raw-day.ts'
+import type { Manifest } from '../records/manifest.ts'
+import { rawPagesOf } from '../read/raw-day.ts'
 
 /**
  * Whether a run over a day would change nothing, as far as listing tells: the last one finished after the day was over,

@@ -1,5 +1,5 @@
 import { LakeError, StoreError } from '@telelake/lake'
-import { RunError } from './run-errors.ts'
+import { RunError } from '../records/run-errors.ts'
 
 /** An error on its way from a thread. A posted `Error` loses its class and its fields, and with them its meaning. */
 export interface PostedError {

@@ -1,5 +1,5 @@
 import type { LakeLocation } from '@telelake/lake'
-import type { FlattenSettings } from './flatten-options.ts'
+import type { FlattenSettings } from '../settings/flatten-options.ts'
 import { processSlice } from './process-slice.ts'
 import type { SliceContext, SliceOutcome } from './process-slice.ts'
 import { SliceThread } from './slice-thread.ts'

@@ -1,6 +1,6 @@
 import type { LakeLocation } from '@telelake/lake'
-import type { FlattenSettings } from './flatten-options.ts'
-import type { Output } from './manifest.ts'
+import type { FlattenSettings } from '../settings/flatten-options.ts'
+import type { Output } from '../records/manifest.ts'
 import type { SliceOutcome } from './process-slice.ts'
 import type { PostedError } from './posted-error.ts'
 

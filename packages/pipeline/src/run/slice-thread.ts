@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { errorOfPosted } from './posted-error.ts'
 import type { SliceContext, SliceOutcome } from './process-slice.ts'
-import { RunError } from './run-errors.ts'
+import { RunError } from '../records/run-errors.ts'
 import type { MessageFromThread, MessageToThread, ThreadData } from './slice-messages.ts'
 
 // Beside this file, by the same extension: .ts in the sources, .js in the package, .mjs in a bundle, which has to carry

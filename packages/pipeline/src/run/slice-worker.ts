@@ -1,8 +1,8 @@
 // The code of a worker thread: it processes slices of one received day, one at a time, until it is ended.
 import { calendarOf, openLake } from '@telelake/lake'
 import { parentPort, workerData } from 'node:worker_threads'
-import { flattenOptionsOf } from './flatten-options.ts'
-import { PartWriters } from './part-writers.ts'
+import { flattenOptionsOf } from '../settings/flatten-options.ts'
+import { PartWriters } from '../day/part-writers.ts'
 import { postableError } from './posted-error.ts'
 import { processSlice } from './process-slice.ts'
 import type { MessageFromThread, MessageToThread, ThreadData } from './slice-messages.ts'

@@ -1,8 +1,8 @@
 import { rejectedPrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import { readManifest } from './manifest.ts'
-import type { Gap, Manifest } from './manifest.ts'
-import { isNamedAfterRaw, rawPagesOf } from './raw-day.ts'
+import { readManifest } from '../records/manifest.ts'
+import type { Gap, Manifest } from '../records/manifest.ts'
+import { isNamedAfterRaw, rawPagesOf } from '../read/raw-day.ts'
 import { verifyParts } from './verify-parts.ts'
 
 export { partsByOrigin } from './verify-parts.ts'

@@ -1,7 +1,7 @@
 import { rejectedPrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import { readImportManifest } from './import-manifest.ts'
-import type { ImportManifest } from './import-manifest.ts'
+import { readImportManifest } from '../records/import-manifest.ts'
+import type { ImportManifest } from '../records/import-manifest.ts'
 import { verifyParts } from './verify-parts.ts'
 
 /** What an imported file has become, counted anew, and what is wrong with it. */

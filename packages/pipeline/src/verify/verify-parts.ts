@@ -1,6 +1,6 @@
 import { enrichedPrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import type { Output } from './manifest.ts'
+import type { Output } from '../records/manifest.ts'
 import { readPart } from './parquet-part.ts'
 
 /**
