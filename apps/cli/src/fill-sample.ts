@@ -7,8 +7,8 @@ import * as z from 'zod'
 import { CommandError } from './command-error.ts'
 import { closeServer, listen } from './listen.ts'
 import { ProgressBar } from './progress-bar.ts'
-import { sampleTraffic } from './sample/sample-traffic.ts'
-import type { SampleUpdate } from './sample/sample-traffic.ts'
+import { sampleTraffic } from '@telelake/sample'
+import type { SampleUpdate } from '@telelake/sample'
 import { createWebhookServer, WEBHOOK_PATH } from './webhook-server.ts'
 
 const DAYS = 28

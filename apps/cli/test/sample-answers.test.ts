@@ -5,10 +5,10 @@ import { calendarOf } from '@telelake/lake'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillSample, sampleDays } from '../src/fill-sample.ts'
 import { processDays } from '../src/process-days.ts'
-import { sampleTraffic } from '../src/sample/sample-traffic.ts'
+import { sampleTraffic } from '@telelake/sample'
 import { adjustedRand } from './adjusted-rand.ts'
 import { createLakeFolder } from './lake-folder.ts'
-import { localClock, payloads } from './sample/sample-view.ts'
+import { localClock, payloads } from '@telelake/sample/sample-view'
 
 const timeZone = 'America/Sao_Paulo'
 const marker = { last_day: '2026-11-23', days: 28, time_zone: timeZone, is_complete: false }

@@ -1,4 +1,4 @@
-import type { Sample, SampleUpdate } from '../../src/sample/sample-traffic.ts'
+import type { Sample, SampleUpdate } from './sample-traffic.ts'
 
 /** A JSON object of an update, whose fields a test picks by name. */
 export type Json = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR_WEIGHTS, WEEKDAY_WEIGHTS } from '../../src/sample/rhythm.ts'
-import { sampleTraffic } from '../../src/sample/sample-traffic.ts'
-import { firstDeliveries, happenedAt, localClock, places, redeliveries } from './sample-view.ts'
+import { HOUR_WEIGHTS, WEEKDAY_WEIGHTS } from '../src/rhythm.ts'
+import { sampleTraffic } from '../src/sample-traffic.ts'
+import { firstDeliveries, happenedAt, localClock, places, redeliveries } from '../src/sample-view.ts'
 
 const options = { lastDay: '2026-11-23', timeZone: 'America/Sao_Paulo' }
 const sample = sampleTraffic(options)

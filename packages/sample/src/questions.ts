@@ -1,7 +1,7 @@
 import { converse } from './conversation.ts'
 import type { Conversation } from './conversation.ts'
-import { pickIntent } from './intent.ts'
 import type { Intent } from './intent.ts'
+import { pickIntent } from './intents.ts'
 import type { LocalDay } from './local-day.ts'
 import type { Person } from './people.ts'
 import type { Random } from './random.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sampleTraffic } from '../../src/sample/sample-traffic.ts'
-import type { SampleTruth } from '../../src/sample/sample-traffic.ts'
-import { firstDeliveries, payloads, places } from './sample-view.ts'
-import type { Json } from './sample-view.ts'
+import { sampleTraffic } from '../src/sample-traffic.ts'
+import type { SampleTruth } from '../src/sample-traffic.ts'
+import { firstDeliveries, payloads, places } from '../src/sample-view.ts'
+import type { Json } from '../src/sample-view.ts'
 
 const sample = sampleTraffic({ lastDay: '2026-11-23', timeZone: 'America/Sao_Paulo' })
 const share = (truth: readonly SampleTruth[], holds: (of: SampleTruth) => boolean): number =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDays } from '../../src/sample/local-day.ts'
+import { localDays } from '../src/local-day.ts'
 
 const HOUR = 3_600_000
 const lengths = (lastDay: string, count: number, timeZone: string): readonly number[] =>

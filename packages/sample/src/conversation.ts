@@ -1,7 +1,7 @@
 import { photoContent, textContent } from './content.ts'
 import { timely, typed } from './handwriting.ts'
-import { pickWording } from './intent.ts'
 import type { Intent } from './intent.ts'
+import { pickWording } from './intents.ts'
 import { agents } from './people.ts'
 import type { Person } from './people.ts'
 import { agentAnswers, greetings, screenshotCaptions } from './phrases.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Random } from '../../src/sample/random.ts'
+import { Random } from '../src/random.ts'
 
 describe('Random', () => {
   it('repeats itself for the same seed', () => {

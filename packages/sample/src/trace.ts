@@ -1,6 +1,6 @@
 import { typed } from './handwriting.ts'
-import { pickWording } from './intent.ts'
 import type { Intent } from './intent.ts'
+import { pickWording } from './intents.ts'
 import type { Person } from './people.ts'
 import { acknowledgements, callsForHuman, complaints, thanks } from './phrases.ts'
 import type { Random } from './random.ts'

@@ -1,8 +1,8 @@
 import { Update } from '@telelake/telegram-schema'
 import { describe, expect, it } from 'vitest'
-import { sampleTraffic } from '../../src/sample/sample-traffic.ts'
-import { payloads } from './sample-view.ts'
-import type { Json } from './sample-view.ts'
+import { sampleTraffic } from '../src/sample-traffic.ts'
+import { payloads } from '../src/sample-view.ts'
+import type { Json } from '../src/sample-view.ts'
 
 interface Entity {
   readonly type: string
