@@ -8,8 +8,8 @@ import {
   readEnvironment,
   secretTokenVariable,
   timeZoneVariable,
-} from '@telelake/pipeline/environment'
-import type { Environment } from '@telelake/pipeline/environment'
+} from '@telelake/settings'
+import type { Environment } from '@telelake/settings'
 import * as z from 'zod'
 
 const port = z.coerce

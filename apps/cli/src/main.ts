@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { languages, QueryError } from '@telelake/insights'
-import { describeEnvironment, EnvironmentError } from '@telelake/pipeline/environment'
+import { describeEnvironment, EnvironmentError } from '@telelake/settings'
 import { LakeError } from '@telelake/lake'
 import { ExportFormatError, ImportError, JsonSyntaxError } from '@telelake/pipeline/import-history'
 import { ManifestError, RunError } from '@telelake/pipeline/process-day'

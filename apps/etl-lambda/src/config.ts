@@ -7,8 +7,8 @@ import {
   rawUrlVariable,
   readEnvironment,
   timeZoneVariable,
-} from '@telelake/pipeline/environment'
-import type { Environment } from '@telelake/pipeline/environment'
+} from '@telelake/settings'
+import type { Environment } from '@telelake/settings'
 import * as z from 'zod/mini'
 
 /** The variables this Lambda reads. */

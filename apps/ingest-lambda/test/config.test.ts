@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describeEnvironment } from '@telelake/pipeline/environment'
+import { describeEnvironment } from '@telelake/settings'
 import { describe, expect, it } from 'vitest'
 import { configSchema, readConfig } from '../src/config.ts'
 

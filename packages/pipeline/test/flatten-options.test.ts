@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { EnvironmentError } from '../src/environment.ts'
+import { EnvironmentError } from '@telelake/settings'
 import { flattenOptionsOf } from '../src/settings/flatten-options.ts'
 
 const settings = { PII_MODE: 'keep', DERIVE_TEXT: true } as const

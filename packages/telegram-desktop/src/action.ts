@@ -1,4 +1,5 @@
-type JsonObject = Readonly<Record<string, unknown>>
+import type { JsonObject } from './json-object.ts'
+
 type Fields = Record<string, unknown>
 
 interface Actor {

@@ -1,4 +1,4 @@
-import { peer } from './export-ids.ts'
+import { peer } from './peer.ts'
 
 /** The head of a chat in an export, as far as it was there. */
 export interface ExportChatHead {

@@ -1,4 +1,6 @@
-type JsonObject = Readonly<Record<string, unknown>>
+import { isJsonObject } from './json-object.ts'
+import type { JsonObject } from './json-object.ts'
+
 type Fields = Record<string, unknown>
 
 /** What each `media_type` of an export is in the Bot API. */
@@ -21,14 +23,14 @@ export function readExportContent(message: JsonObject): Fields {
   const media = typeof message.media_type === 'string' ? mediaTypes.get(message.media_type) : undefined
   if (media !== undefined) return { [media]: fileOf(message) }
   if (typeof message.photo === 'string') return { photo: [fileOf(message)] }
-  if (isObject(message.location_information)) {
+  if (isJsonObject(message.location_information)) {
     const location = { ...message.location_information }
     return typeof message.place_name === 'string'
       ? { venue: { location, title: message.place_name }, location }
       : { location }
   }
-  if (isObject(message.contact_information)) return { contact: message.contact_information }
-  if (isObject(message.poll))
+  if (isJsonObject(message.contact_information)) return { contact: message.contact_information }
+  if (isJsonObject(message.poll))
     return {
       poll: defined({
         question: stringOf(message.poll.question),
@@ -36,9 +38,9 @@ export function readExportContent(message: JsonObject): Fields {
         is_closed: message.poll.closed,
       }),
     }
-  if (isObject(message.todo_list)) return { checklist: message.todo_list }
+  if (isJsonObject(message.todo_list)) return { checklist: message.todo_list }
   if (typeof message.game_title === 'string') return { game: { title: message.game_title } }
-  if (isObject(message.invoice_information))
+  if (isJsonObject(message.invoice_information))
     return {
       invoice: defined({
         title: stringOf(message.invoice_information.title),
@@ -46,8 +48,8 @@ export function readExportContent(message: JsonObject): Fields {
         total_amount: integerOf(message.invoice_information.amount),
       }),
     }
-  if (isObject(message.giveaway_information)) return { giveaway: message.giveaway_information }
-  if (isObject(message.giveaway_results)) return { giveaway_winners: message.giveaway_results }
+  if (isJsonObject(message.giveaway_information)) return { giveaway: message.giveaway_information }
+  if (isJsonObject(message.giveaway_results)) return { giveaway_winners: message.giveaway_results }
   if (message.paid_stars_amount !== undefined && typeof message.file !== 'string') return { paid_media: {} }
   if (typeof message.file === 'string') return { document: fileOf(message) }
   return {}
@@ -73,8 +75,4 @@ function integerOf(value: unknown): number | undefined {
 
 function defined(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

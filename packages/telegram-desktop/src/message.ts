@@ -1,11 +1,11 @@
-import { readExportAction } from './export-action.ts'
-import type { ExportChat } from './export-chat.ts'
-import { readExportContent } from './export-content.ts'
-import { secondsOfLocalTime } from './export-date.ts'
-import { readPeer } from './export-ids.ts'
-import { readExportText } from './export-text.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
+import { readExportAction } from './action.ts'
+import type { ExportChat } from './chat.ts'
+import { readExportContent } from './content.ts'
+import { isJsonObject } from './json-object.ts'
+import type { JsonObject } from './json-object.ts'
+import { secondsOfLocalTime } from './local-time.ts'
+import { readPeer } from './peer.ts'
+import { readExportText } from './text.ts'
 
 const LAST_SECOND = 253_402_300_799 // of the year 9999
 
@@ -29,7 +29,7 @@ export function readExportMessage(
   chat: ExportChat,
   { timeZone, botIds }: ReadExportOptions,
 ): BotApiMessage | string {
-  if (!isObject(exported))
+  if (!isJsonObject(exported))
     return `message: expected an object, got ${exported === null ? 'null' : typeof exported}`
   const { id } = exported
   if (!Number.isSafeInteger(id)) return `message id: expected integer, got ${typeof id}`
@@ -106,8 +106,4 @@ function secondsOf(
   const local = message[localKey]
   const found = typeof local === 'string' ? secondsOfLocalTime(local, timeZone) : undefined
   return found !== undefined && found > 0 ? found : undefined
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

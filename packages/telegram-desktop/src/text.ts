@@ -1,4 +1,5 @@
-type JsonObject = Readonly<Record<string, unknown>>
+import { isJsonObject } from './json-object.ts'
+import type { JsonObject } from './json-object.ts'
 
 export interface BotApiText {
   text: string
@@ -28,7 +29,7 @@ export function readExportText(message: JsonObject): BotApiText {
   const entities: Record<string, unknown>[] = []
   for (const part of parts) {
     if (typeof part === 'string') text += part
-    else if (isObject(part) && typeof part.text === 'string') {
+    else if (isJsonObject(part) && typeof part.text === 'string') {
       const type = typeof part.type === 'string' ? part.type : 'plain'
       if (part.text !== '' && !plain.has(type))
         entities.push({
@@ -44,8 +45,4 @@ export function readExportText(message: JsonObject): BotApiText {
     }
   }
   return { text, entities }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

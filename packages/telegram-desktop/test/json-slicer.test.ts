@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { JsonSlicer } from '../src/json-slices.ts'
+import { JsonSlicer } from '../src/json-slicer.ts'
 
 function slices(text: string, wanted: string[], chunkBytes: number): string[] {
   const slicer = new JsonSlicer(wanted)

@@ -14,6 +14,9 @@ const eslint = new ESLint({ cwd: root })
 /** A file of each project, in whose place other text is linted. */
 const files = {
   'telegram-schema': 'packages/telegram-schema/src/index.ts',
+  'telegram-desktop': 'packages/telegram-desktop/src/index.ts',
+  settings: 'packages/settings/src/index.ts',
+  sample: 'packages/sample/src/index.ts',
   'parquet-writer': 'packages/parquet-writer/src/index.ts',
   lake: 'packages/lake/src/index.ts',
   flatten: 'packages/flatten/src/index.ts',
@@ -48,7 +51,7 @@ describe('the arrows of the house', () => {
   })
 
   for (const project of projects)
-    it(`let ${project} import ${arrows[project]?.join(', ') || 'nobody'}, and report every other import`, async () => {
+    it(`let ${project} import ${arrows[project]?.join(', ') || 'no other'}, and report every other import`, async () => {
       const others = projects.filter((other) => other !== project)
 
       const found = await rulesAgainst(
@@ -73,7 +76,13 @@ describe('what pure packages may touch', () => {
     ['export const d: Date = new Date()', 'no-restricted-syntax'],
     ['console.log(1)', 'no-console'],
   ] as const
-  for (const project of ['telegram-schema', 'flatten', 'parquet-writer'] as const)
+  for (const project of [
+    'telegram-schema',
+    'telegram-desktop',
+    'flatten',
+    'parquet-writer',
+    'sample',
+  ] as const)
     it(`is reported in ${project} when it is a file, a clock, the environment, the network or AWS`, async () => {
       const found = await rulesAgainst(
         files[project],

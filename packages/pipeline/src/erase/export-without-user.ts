@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { exportEvents, summariseExport } from '../export-file.ts'
-import { readPeer } from '../export-ids.ts'
+import { exportEvents, summariseExport } from '../import/export-file.ts'
+import { readPeer } from '@telelake/telegram-desktop'
 import { names } from './without-user.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }

@@ -2,20 +2,19 @@ import { CATALOGUE_VERSION, flattenMessage, MappedFieldError, RULES_VERSION } fr
 import type { Row } from '@telelake/flatten'
 import { importedKey, rawImportKey, rejectedKey, rejectedPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import type { FlattenOptions } from '../settings/flatten-options.ts'
-import type { ExportChat } from '../export-chat.ts'
-import { exportMessages, summariseExport } from '../export-file.ts'
-import { readExportMessage } from '../export-message.ts'
+import { readExportMessage } from '@telelake/telegram-desktop'
+import type { ExportChat } from '@telelake/telegram-desktop'
 import { readImportManifest, writeImportManifest } from '../records/import-manifest.ts'
 import type { ImportedChat, ImportManifest } from '../records/import-manifest.ts'
-import { ImportedRows } from './imported-rows.ts'
-import { LakeMessages } from './lake-messages.ts'
 import type { Output } from '../records/manifest.ts'
 import { rejectedRecord } from '../records/rejected-record.ts'
+import type { FlattenOptions } from '../settings/flatten-options.ts'
+import { exportMessages, summariseExport } from './export-file.ts'
+import { ImportedRows } from './imported-rows.ts'
+import { LakeMessages } from './lake-messages.ts'
 
-export { ExportFormatError } from '../export-file.ts'
+export { ExportFormatError, JsonSyntaxError } from '@telelake/telegram-desktop'
 export type { ImportedChat, ImportManifest } from '../records/import-manifest.ts'
-export { JsonSyntaxError } from '../json-slices.ts'
 
 /** The counts of an import did not add up, or its file changed meanwhile. It stays unfinished; the next repairs it. */
 export class ImportError extends Error {

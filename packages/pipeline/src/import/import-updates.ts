@@ -5,7 +5,7 @@ import { rawUpdateKey, rejectedKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { eventTime } from '@telelake/telegram-schema'
 import type { LenientUpdate } from '@telelake/telegram-schema'
-import { JsonSlicer } from '../json-slices.ts'
+import { JsonSlicer } from '@telelake/telegram-desktop'
 import { isUpdate, readUpdate } from '../records/read-update.ts'
 import { rejectedRecord } from '../records/rejected-record.ts'
 

@@ -1,4 +1,4 @@
-import { JsonSlicer } from '../json-slices.ts'
+import { JsonSlicer } from '@telelake/telegram-desktop'
 
 /**
  * The updates in an answer to getUpdates, `{"ok":true,"result":[...]}`, each byte for byte as Telegram wrote it.

@@ -1,5 +1,5 @@
 import type { FlattenContext, Privacy } from '@telelake/flatten'
-import { EnvironmentError } from '../environment.ts'
+import { EnvironmentError } from '@telelake/settings'
 
 const MOST_REMEMBERED = 100_000
 

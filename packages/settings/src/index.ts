@@ -1,0 +1,16 @@
+export {
+  allowedChatIdsVariable,
+  deriveTextVariable,
+  describeEnvironment,
+  EnvironmentError,
+  etlThreadsVariable,
+  lakeUrlVariable,
+  piiModeVariable,
+  piiSecretVariable,
+  rawUrlVariable,
+  readEnvironment,
+  SECRET_TOKEN_MEANING,
+  secretTokenVariable,
+  timeZoneVariable,
+} from './environment.ts'
+export type { Environment, EnvironmentVariable } from './environment.ts'
