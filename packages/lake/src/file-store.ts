@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { StoreError } from './errors.ts'
 import { assertKey, sortKeys } from './key.ts'
-import { keysOfPages } from './keys-of-pages.ts'
 import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 
 const PAGE_KEYS = 1000
@@ -42,10 +41,6 @@ export class FileStore implements ObjectStore {
   // answers from the page cache.
   get(key: string): Promise<StoredObject | undefined> {
     return new Promise((resolve) => resolve(this.#read(key)))
-  }
-
-  list(prefix: string): AsyncIterable<string> {
-    return keysOfPages(this.listPages(prefix))
   }
 
   async *listPages(prefix: string): AsyncIterable<readonly string[]> {

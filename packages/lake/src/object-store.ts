@@ -39,10 +39,7 @@ export interface ObjectStore {
   /** Read an object; undefined when there is none. */
   get: (key: string) => Promise<StoredObject | undefined>
 
-  /** Every key that begins with `prefix`, all pages, in the byte order of its UTF-8. */
-  list: (prefix: string) => AsyncIterable<string>
-
-  /** The same keys, up to 1,000 at a time: what goes through a whole day waits once for each page, not for each key. */
+  /** Every key that begins with `prefix`, in the byte order of its UTF-8, up to 1,000 at a time. */
   listPages: (prefix: string) => AsyncIterable<readonly string[]>
 
   /** Remove objects; a key that is not there counts as removed. */

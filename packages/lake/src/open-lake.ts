@@ -40,10 +40,6 @@ class ZonedStore implements ObjectStore {
     return this.#storeOf(key).get(key)
   }
 
-  list(prefix: string): AsyncIterable<string> {
-    return this.#storeOf(prefix).list(prefix)
-  }
-
   listPages(prefix: string): AsyncIterable<readonly string[]> {
     return this.#storeOf(prefix).listPages(prefix)
   }

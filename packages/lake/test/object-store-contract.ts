@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { InvalidKeyError } from '@telelake/lake'
+import { InvalidKeyError, listKeys } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 
 const text = (body: string): Uint8Array => new TextEncoder().encode(body)
@@ -81,7 +81,7 @@ export function describeObjectStore(name: string, open: () => Promise<ObjectStor
       for (let at = 0; at < keys.length; at += 50)
         await Promise.all(keys.slice(at, at + 50).map((key) => store.putIfAbsent(key, text('{}'))))
 
-      expect(await collect(store.list(folder))).toEqual([...keys].sort())
+      expect(await collect(listKeys(store, folder))).toEqual([...keys].sort())
       const pages = await Array.fromAsync(store.listPages(folder))
       expect(pages.flat()).toEqual([...keys].sort())
       expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(1000)
@@ -93,11 +93,11 @@ export function describeObjectStore(name: string, open: () => Promise<ObjectStor
       const names = ['a/1', 'a/10', 'a/2', 'ab', 'b']
       for (const name of names) await store.put(folder + name, text(name))
 
-      expect(await collect(store.list(`${folder}a`))).toEqual(
+      expect(await collect(listKeys(store, `${folder}a`))).toEqual(
         ['a/1', 'a/10', 'a/2', 'ab'].map((name) => folder + name),
       )
-      expect(await collect(store.list(`${folder}a/1`))).toEqual(['a/1', 'a/10'].map((name) => folder + name))
-      expect(await collect(store.list(`${folder}c`))).toEqual([])
+      expect(await collect(listKeys(store, `${folder}a/1`))).toEqual(['a/1', 'a/10'].map((name) => folder + name))
+      expect(await collect(listKeys(store, `${folder}c`))).toEqual([])
     })
 
     it('takes keys with spaces, plus, percent, equals, accents and emoji', async () => {
@@ -106,7 +106,7 @@ export function describeObjectStore(name: string, open: () => Promise<ObjectStor
       const names = ['a b+c%20=d', 'é', '日本', 'ｆ', '🙏'] // fullwidth f sorts before the emoji in UTF-8, after it in UTF-16
       for (const name of names) await store.put(folder + name, text(name))
 
-      expect(await collect(store.list(folder))).toEqual(names.map((name) => folder + name))
+      expect(await collect(listKeys(store, folder))).toEqual(names.map((name) => folder + name))
       for (const name of names)
         expect(Buffer.from((await store.get(folder + name))?.body ?? []).toString()).toBe(name)
     })
@@ -120,7 +120,7 @@ export function describeObjectStore(name: string, open: () => Promise<ObjectStor
 
       await store.delete(keys)
 
-      expect(await collect(store.list(folder))).toEqual([`${folder}kept`])
+      expect(await collect(listKeys(store, folder))).toEqual([`${folder}kept`])
     })
 
     it('holds an object of 12 MB', async () => {

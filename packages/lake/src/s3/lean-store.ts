@@ -3,7 +3,6 @@ import { StoreError } from '../errors.ts'
 import { nodeTransport, undiciTransport } from './http-transport.ts'
 import type { HttpResponse, Transport } from './http-transport.ts'
 import { assertKey } from '../key.ts'
-import { keysOfPages } from '../keys-of-pages.ts'
 import { readListPage } from './list-page.ts'
 import type { ListPage } from './list-page.ts'
 import { nodeZlib } from './node-modules.ts'
@@ -86,10 +85,6 @@ export class S3LeanStore implements ObjectStore {
       if (error instanceof S3Error && error.name === 'NoSuchKey') return undefined
       throw storeError('read', key, error)
     }
-  }
-
-  list(prefix: string): AsyncIterable<string> {
-    return keysOfPages(this.listPages(prefix))
   }
 
   /** The page after the one being gone through is under way already. */

@@ -10,7 +10,6 @@ import { createReadStream } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from '../errors.ts'
 import { assertKey } from '../key.ts'
-import { keysOfPages } from '../keys-of-pages.ts'
 import type { LocalFile, ObjectStore, PutOptions, StoredObject } from '../object-store.ts'
 
 const DELETE_BATCH_KEYS = 1000 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
@@ -85,10 +84,6 @@ export class S3Store implements ObjectStore {
           await delay(Math.random() * 50 * 2 ** attempt)
         }
     })
-  }
-
-  list(prefix: string): AsyncIterable<string> {
-    return keysOfPages(this.listPages(prefix))
   }
 
   async *listPages(prefix: string): AsyncIterable<readonly string[]> {

@@ -58,9 +58,6 @@ function madeUpStore(parts: readonly Parts[], count: number): { store: ObjectSto
         receivedAt: new Date(benchDayStart + passed * 1000),
       })
     },
-    async *list() {
-      // A run lists pages of raw objects, and single keys only of what it wrote, which is forgotten.
-    },
     async *listPages(prefix) {
       await Promise.resolve()
       if (prefix === rawUpdatePrefix(benchDay))
