@@ -1,5 +1,6 @@
 export type { Column, ColumnEncoding, ColumnType } from './column.ts'
 export { CellTypeError, FooterMismatchError, ParquetWriterError, SchemaError } from './errors.ts'
 export { ParquetWriter } from './parquet-writer.ts'
-export type { FileMetadata, ParquetWriterOptions } from './parquet-writer.ts'
+export type { FileMetadata } from './file-metadata.ts'
+export type { ParquetWriterOptions } from './parquet-writer.ts'
 export { parquetWasmFile } from './wasm.ts'

@@ -7,6 +7,7 @@ import type { ColumnBuffer } from './column-buffer.ts'
 import type { Column } from './column.ts'
 import { columnTypes } from './column-types.ts'
 import { CellTypeError, FooterMismatchError, ParquetWriterError } from './errors.ts'
+import type { FileMetadata } from './file-metadata.ts'
 import { ipcStreamOf } from './ipc-buffer.ts'
 import { assertSchema } from './schema.ts'
 import { reserveWasmMemory } from './wasm.ts'
@@ -14,12 +15,6 @@ import { writerProperties } from './writer-properties.ts'
 
 /** Of an Arrow stream: itself, its columns apart, their pages and what of them is compressed. */
 const WASM_BYTES_PER_BYTE = 4
-
-/** One pair, written into every file; of several, parquet-wasm would write the order differently each time. */
-export interface FileMetadata {
-  key: string
-  value: string
-}
 
 export interface ParquetWriterOptions {
   maxRows?: number // of a part, default 131,072; also the size of its row group

@@ -1,8 +1,8 @@
 import { Compression, Encoding, WriterPropertiesBuilder } from 'parquet-wasm/esm'
 import type { WriterProperties } from 'parquet-wasm/esm'
 import type { Column } from './column.ts'
-import type { FileMetadata } from './parquet-writer.ts'
 import { columnTypes } from './column-types.ts'
+import type { FileMetadata } from './file-metadata.ts'
 
 /** Written into every file, so that a reader knows who made it. */
 const CREATED_BY = 'telelake parquet-writer (parquet-rs 59.3.0)'
