@@ -37,9 +37,6 @@ const store: ObjectStore = {
         ? { body: bodyOf(Number(key.slice(-21, -5))), receivedAt: new Date(noon) }
         : undefined,
     ),
-  async *list() {
-    // A run lists pages of raw objects and single keys of what it wrote, which is forgotten.
-  },
   async *listPages(prefix) {
     await Promise.resolve()
     if (prefix === rawUpdatePrefix(day))

@@ -172,7 +172,6 @@ describe('eraseUser, of rows whose originals have expired', () => {
     const failing = {
       url: store.url,
       get: store.get.bind(store),
-      list: store.list.bind(store),
       listPages: store.listPages.bind(store),
       putIfAbsent: store.putIfAbsent.bind(store),
       put: dying(store.put.bind(store)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Json } from '@duckdb/node-api'
-import { calendarOf, openStore, rawUpdateKey } from '@telelake/lake'
+import { calendarOf, listKeys, openStore, rawUpdateKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 
 /** A lake in a folder of its own. */
@@ -45,7 +45,7 @@ export async function query(folder: string, sql: string): Promise<Record<string,
 }
 
 export async function keysOf(store: ObjectStore, prefix: string): Promise<string[]> {
-  return Array.fromAsync(store.list(prefix))
+  return Array.fromAsync(listKeys(store, prefix))
 }
 
 /** Every object under the prefixes with its content, to compare lakes byte by byte. */

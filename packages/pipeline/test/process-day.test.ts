@@ -155,7 +155,7 @@ describe('processDay', () => {
     const before = await contentOf(lake, ['enriched/', 'rejected/', 'runs/'])
 
     await expect(run(mixedDay)).rejects.toThrow(
-      /^run: expected raw objects of 2026-03-10, of which 404 rows were made, got none/,
+      /^run: 404 rows of 2026-03-10 were made of raw objects of which none is left/,
     )
     expect(await contentOf(lake, ['enriched/', 'rejected/', 'runs/'])).toEqual(before)
     const ofAnotherVersion = { ...manifest, catalogue_version: '0' }

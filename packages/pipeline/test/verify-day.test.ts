@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { calendarOf, importRunKey, rawUpdateKey } from '@telelake/lake'
+import { calendarOf, importRunKey, listKeys, rawUpdateKey } from '@telelake/lake'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importHistory } from '../src/import/import-history.ts'
 import { processDay } from '../src/run/process-day.ts'
@@ -124,7 +124,7 @@ describe('verifyImports', () => {
     const problems = async (): Promise<string> =>
       (await verifyAll(['2026-01-01', mixedDay])).flatMap((one) => one.problems).join('\n')
 
-    const [record = ''] = await Array.fromAsync(lake.store.list('rejected/'))
+    const [record = ''] = await Array.fromAsync(listKeys(lake.store, 'rejected/'))
     await lake.store.delete([record])
     expect(await problems()).toBe('expected messages = rows + already there + rejected, got 4 = 3 + 0 + 0')
 

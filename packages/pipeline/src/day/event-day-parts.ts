@@ -1,16 +1,22 @@
 import type { Row } from '@telelake/flatten'
-import { enrichedKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import type { ParquetWriter } from '@telelake/parquet-writer'
 import type { Output } from '../records/manifest.ts'
 import type { PartWriters } from './part-writers.ts'
 
-const MAX_OPEN_DAYS = 16
-const MAX_OPEN_BYTES = 48 * 1024 * 1024 // a slice of usual updates, 1 kB each, stays below
+/**
+ * What may be open at once. The bounds are fixed, not taken from the machine: same rows in the same order, same objects
+ * everywhere.
+ */
+export interface PartBounds {
+  days: number // event days; `hasRoomFor` says no to another
+  rows: number // in all parts; then all of them are written
+  bytes: number // of what the rows were made of; then the largest part is written
+}
 
 interface OpenPart {
   writer: ParquetWriter
-  rawBytes: number // of the bodies its rows come from: what text there is, within a small factor
+  bytes: number // of the bodies its rows come from: what text there is, within a small factor
 }
 
 interface FinishedPart {
@@ -18,52 +24,63 @@ interface FinishedPart {
   bytes: Uint8Array
 }
 
-export interface EnrichedSliceOptions {
+export interface EventDayPartsOptions {
   store: ObjectStore
-  receivedDate: string
-  slice: number
+  keyOf: (eventDate: string, part: number) => string
   writers: PartWriters
+  bounds: PartBounds
   plan: (outputs: readonly Output[]) => Promise<void> // awaited before any of them is written
 }
 
 /**
- * The Parquet objects of one slice: a row goes into the part of its event day. What is open at once is bounded, in
- * event days (16) and in bytes of raw bodies (48 MiB, then the largest part is written), and so is the text of a part
- * (24 MiB). The bounds are fixed, not taken from the machine: same rows in the same order, same objects everywhere.
+ * The Parquet objects of a sequence of rows: a row goes into the part of its event day. Memory is bounded by `bounds` and
+ * by what the writers take into one part.
  */
-export class EnrichedSlice {
-  readonly #options: EnrichedSliceOptions
+export class EventDayParts {
+  readonly #options: EventDayPartsOptions
   readonly #open = new Map<string, OpenPart>()
   readonly #parts = new Map<string, number>() // begun so far of an event day
   readonly #outputs: Output[] = []
+  #openRows = 0
   #openBytes = 0
 
-  constructor(options: EnrichedSliceOptions) {
+  constructor(options: EventDayPartsOptions) {
     this.#options = options
   }
 
   /** Whether rows of an event day can be taken now; if not, all that is open has to be written first. */
   hasRoomFor(eventDate: string): boolean {
-    return this.#open.has(eventDate) || this.#open.size < MAX_OPEN_DAYS
+    return this.#open.has(eventDate) || !this.hasAllDays
   }
 
-  /** @returns a promise when a part was filled: its write, to be awaited before the next row */
-  append(row: Row, rawBytes: number): Promise<void> | undefined {
+  /** Whether as many event days are open as may be. */
+  get hasAllDays(): boolean {
+    return this.#open.size >= this.#options.bounds.days
+  }
+
+  /**
+   * @param bytes - of the body that the row was made of
+   * @returns a promise when a part was filled: its write, to be awaited before the next row
+   */
+  append(row: Row, bytes: number): Promise<void> | undefined {
     let part = this.#open.get(row.event_date)
     if (part === undefined)
-      this.#open.set(row.event_date, (part = { writer: this.#options.writers.take(), rawBytes: 0 }))
+      this.#open.set(row.event_date, (part = { writer: this.#options.writers.take(), bytes: 0 }))
     part.writer.append(row)
-    part.rawBytes += rawBytes
-    this.#openBytes += rawBytes
+    part.bytes += bytes
+    this.#openRows++
+    this.#openBytes += bytes
+    const { rows: maxRows, bytes: maxBytes } = this.#options.bounds
+    if (this.#openRows >= maxRows) return this.writeOpen()
     if (part.writer.isFull) return this.#write([this.#finish(row.event_date, part)])
-    if (this.#openBytes < MAX_OPEN_BYTES) return undefined
-    const [date, largest] = [...this.#open].reduce((a, b) => (b[1].rawBytes > a[1].rawBytes ? b : a))
+    if (this.#openBytes < maxBytes) return undefined
+    const [date, largest] = [...this.#open].reduce((a, b) => (b[1].bytes > a[1].bytes ? b : a))
     return this.#write([this.#finish(date, largest)])
   }
 
   /** Write all that is open, unless aborted between two objects. */
-  async writeOpen(signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted()
+  async writeOpen(signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted()
     await this.#write(
       [...this.#open].map(([eventDate, part]) => this.#finish(eventDate, part)),
       signal,
@@ -75,16 +92,16 @@ export class EnrichedSlice {
     return this.#outputs
   }
 
-  #finish(eventDate: string, { writer, rawBytes }: OpenPart): FinishedPart {
-    const { receivedDate, slice } = this.#options
+  #finish(eventDate: string, { writer, bytes: openBytes }: OpenPart): FinishedPart {
     const part = this.#parts.get(eventDate) ?? 0
     this.#parts.set(eventDate, part + 1)
     const rows = writer.rowCount
     const bytes = writer.finish()
     this.#open.delete(eventDate)
-    this.#openBytes -= rawBytes
+    this.#openRows -= rows
+    this.#openBytes -= openBytes
     this.#options.writers.giveBack(writer)
-    const key = enrichedKey(eventDate, receivedDate, slice, part)
+    const key = this.#options.keyOf(eventDate, part)
     return { output: { key, event_date: eventDate, rows, bytes: bytes.byteLength }, bytes }
   }
 

@@ -1,24 +1,29 @@
 import { CATALOGUE_VERSION, catalogue, RULES_VERSION } from '@telelake/flatten'
 import { ParquetWriter } from '@telelake/parquet-writer'
 
-const MAX_PART_BYTES = 24 * 1024 * 1024 // finishing a part takes its columns three times over
-const MOST_SPARE = 2 // a received day is of one event day or two, but for the odd row
+const MAX_SPARE = 2 // most rows are of one event day or two
+
+/** Where the rows of a part come from, as its metadata says. */
+export type PartOrigin = { received_date: string } | { import: string } // SHA-256 of the file
 
 /**
- * Writers of the Parquet objects of one received day. Their memory is used again, slice after slice: to get 30 MB from
- * the system and give them back takes longer than to fill them.
+ * Writers of Parquet objects of one origin. Their memory is used again, part after part: to get 30 MB from the system
+ * and give them back takes longer than to fill them.
  */
 export class PartWriters {
   readonly #metadata: string
+  readonly #maxBytes: number
   readonly #spare: ParquetWriter[] = []
 
-  constructor(receivedDate: string, timeZone: string) {
+  /** @param maxBytes - of text in a part; finishing it takes its columns three times over */
+  constructor(origin: PartOrigin, timeZone: string, maxBytes: number) {
     this.#metadata = JSON.stringify({
       catalogue_version: CATALOGUE_VERSION,
       rules_version: RULES_VERSION,
-      received_date: receivedDate,
+      ...origin,
       time_zone: timeZone,
     })
+    this.#maxBytes = maxBytes
   }
 
   /** A writer without rows. */
@@ -26,7 +31,7 @@ export class PartWriters {
     return (
       this.#spare.pop() ??
       new ParquetWriter(catalogue, {
-        maxBytes: MAX_PART_BYTES,
+        maxBytes: this.#maxBytes,
         metadata: { key: 'telelake', value: this.#metadata },
       })
     )
@@ -34,6 +39,6 @@ export class PartWriters {
 
   /** Give a writer back whose part is finished. */
   giveBack(writer: ParquetWriter): void {
-    if (this.#spare.length < MOST_SPARE) this.#spare.push(writer)
+    if (this.#spare.length < MAX_SPARE) this.#spare.push(writer)
   }
 }

@@ -1,11 +1,10 @@
-import { zstdDecompressSync } from 'node:zlib'
 import { catalogue } from '@telelake/flatten'
 import type { ColumnType } from '@telelake/flatten'
 import { ParquetWriter } from '@telelake/parquet-writer'
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet'
+import { parquetCompressors } from '../read/parquet-compressors.ts'
 import type { RowCells } from './row-without-user.ts'
 
-const compressors = { ZSTD: (input: Uint8Array): Uint8Array => zstdDecompressSync(input) }
 const METADATA_KEY = 'telelake'
 
 /** What the reader gives for a cell, as the writer takes it. */
@@ -20,20 +19,20 @@ const cellOf: Record<ColumnType, (cell: never) => unknown> = {
   'array<bigint>': (cell: bigint[]) => cell.map(Number),
 }
 
-/** A Parquet object of the lake, to be read in some of its columns and written anew with other rows. */
+/** A Parquet object of the lake, to be read in some of its columns and rewritten with other rows. */
 export class EnrichedPart {
   readonly #file: ArrayBuffer
   readonly #metadata: ReturnType<typeof parquetMetadata>
   readonly #columns: readonly (typeof catalogue)[number][] // in the order of the file
 
-  /** @throws {Error} It is no Parquet file, or has columns that this version does not know. */
+  /** @throws {Error} It is not a Parquet file, or has columns that this version does not know. */
   constructor(body: Uint8Array) {
     this.#file = new Uint8Array(body).buffer
     this.#metadata = parquetMetadata(this.#file)
     const known = new Map(catalogue.map((column) => [column.name, column]))
     this.#columns = parquetSchema(this.#metadata).children.map(({ element }) => {
       const column = known.get(element.name)
-      if (column === undefined) throw new Error(`column ${element.name}: expected none, got it`)
+      if (column === undefined) throw new Error(`column ${element.name}: is not of this version`)
       return column
     })
   }
@@ -45,7 +44,7 @@ export class EnrichedPart {
       file: this.#file,
       metadata: this.#metadata,
       columns: columns.map(({ name }) => name),
-      compressors,
+      compressors: parquetCompressors,
     })) as RowCells[]
     for (const row of rows)
       for (const { name, type } of columns) {

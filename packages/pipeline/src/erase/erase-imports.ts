@@ -1,32 +1,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importRunKey } from '@telelake/lake'
+import { importHashOf, importRunKey, listKeys, rawImportPrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { writeExportWithoutUser } from './export-without-user.ts'
 import { importHistory } from '../import/import-history.ts'
 import type { ImportHistoryOptions } from '../import/import-history.ts'
 import { readImportManifest } from '../records/import-manifest.ts'
-import { bodyNames } from './without-user.ts'
+import { bodyNamesUser } from './without-user.ts'
 
 /** The exports under `raw/imports/` that name a person, by their keys. Reads each as one object, one at a time. */
 export async function importsNaming(store: ObjectStore, userId: number): Promise<string[]> {
   const keys: string[] = []
-  for await (const key of store.list('raw/imports/')) {
+  for await (const key of listKeys(store, rawImportPrefix)) {
     const body = (await store.get(key))?.body
-    if (body !== undefined && importHashOf(key) !== undefined && bodyNames(body, userId)) keys.push(key)
+    if (body !== undefined && importHashOf(key) !== undefined && bodyNamesUser(body, userId)) keys.push(key)
   }
   return keys
 }
 
-/** The SHA-256 in the key of an export; undefined where the key is none. */
-export function importHashOf(key: string): string | undefined {
-  return /([0-9a-f]{64})\.json$/.exec(key)?.[1]
-}
-
 /**
- * Put an export without the person in the place of one that names them: its rows go, the rest is imported anew, and the
- * old file goes last, so that a call broken off is done again by the next.
+ * Put an export without the person in the place of one that names them: its rows go, the rest is imported again, and the
+ * old file goes last, so that the next call repeats one that was broken off.
  */
 export async function eraseFromImport(
   key: string,

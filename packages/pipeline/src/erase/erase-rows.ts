@@ -1,4 +1,12 @@
-import { enrichedPrefix } from '@telelake/lake'
+import {
+  enrichedPrefix,
+  importHashOf,
+  importOrigin,
+  importRunPrefix,
+  isDay,
+  listKeys,
+  parseEnrichedKey,
+} from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { EnrichedPart } from './enriched-part.ts'
 import { readImportManifest, writeImportManifest } from '../records/import-manifest.ts'
@@ -12,7 +20,7 @@ const PARTS_UNDER_WAY = 2
 
 /** What was found in the rows, and changed unless it was a dry run. */
 export interface ErasedRows {
-  parts: number // Parquet objects written anew, or removed where no row was left
+  parts: number // Parquet objects rewritten, or removed where no row was left
   deleted: number // rows of what the person did
   redacted: number // rows of what others did that show the person
   remaining: string[] // parts that cannot be read, one sentence each
@@ -21,15 +29,15 @@ export interface ErasedRows {
 export interface EraseRowsOptions {
   store: ObjectStore
   ids: ReadonlySet<number> // of the person, as they may stand in rows
-  isRemade: (key: string) => boolean // parts to be left alone, as they are made anew from raw
+  isRemade: (key: string) => boolean // parts to be left alone, since they are replaced from raw
   dryRun: boolean
   onRead?: () => void // called for each part
   signal?: AbortSignal | undefined
 }
 
 /**
- * Remove a person from Parquet objects, whose originals may be gone: rows of theirs go, in those of others nobody (id 0)
- * stands in their place. Reads every part, at first only its columns with ids. A part is replaced at once, its manifest
+ * Remove a person from Parquet objects, whose originals may be gone: rows of theirs go, in those of others they are
+ * replaced with a placeholder (id 0). Reads every part, at first only its columns with ids. A part is replaced at once, its manifest
  * before it, so that a call broken off leaves what the next finds and does the same to.
  */
 export async function eraseRows(options: EraseRowsOptions): Promise<ErasedRows> {
@@ -92,17 +100,20 @@ async function correctManifest(
   counts: Counts | undefined,
   deleted: readonly RowCells[],
 ): Promise<void> {
-  const [, day, importHash] = /\/from-(?:(\d{4}-\d\d-\d\d)|import-([0-9a-f]+))-\d+\.parquet$/.exec(key) ?? []
-  if (day !== undefined) {
-    const manifest = await readManifest(store, day)
+  const origin = parseEnrichedKey(key)?.origin
+  if (origin === undefined) return
+  if (isDay(origin)) {
+    const manifest = await readManifest(store, origin)
     if (manifest === undefined) return
     const gone = correctOutputs(manifest.outputs, key, counts)
     manifest.rows -= gone
     manifest.raw -= gone
     await writeManifest(store, manifest)
-  } else if (importHash !== undefined)
-    for await (const run of store.list(`runs/imports/${importHash}`)) {
-      const manifest = await readImportManifest(store, /([0-9a-f]{64})\.json$/.exec(run)?.[1] ?? '')
+  } else
+    for await (const run of listKeys(store, importRunPrefix)) {
+      const sha256 = importHashOf(run)
+      if (sha256 === undefined || importOrigin(sha256) !== origin) continue
+      const manifest = await readImportManifest(store, sha256)
       if (manifest === undefined) continue
       const gone = correctOutputs(manifest.outputs, key, counts)
       if (gone > 0)

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { exportEvents, summariseExport } from '../import/export-file.ts'
 import { readPeer } from '@telelake/telegram-desktop'
-import { names } from './without-user.ts'
+import { namesUser } from './without-user.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
@@ -11,11 +11,11 @@ const shellKeys = ['id', 'type', 'date', 'date_unixtime', 'from', 'from_id']
 
 /**
  * Write an export of Telegram Desktop without a person: their messages, their chat, and their id wherever else it
- * stands. It is an export of its chats; what an export of a whole account holds besides (contacts, sessions) is left
+ * stands. It is an export of its chats; what else an export of a whole account holds (contacts, sessions) is left
  * out. Memory is bounded by the longest message.
  *
  * @param botIds - bots that are known, as for `summariseExport`
- * @throws {JsonSyntaxError | ExportFormatError} It is no export.
+ * @throws {JsonSyntaxError | ExportFormatError} It is not an export.
  */
 export async function writeExportWithoutUser(
   from: string,
@@ -86,7 +86,7 @@ async function* exportTexts(
 
 /** @returns the JSON of a message without the person; undefined when nothing of it is left */
 function withoutPerson(text: string, userId: number): string | undefined {
-  if (!names(text, userId)) return text
+  if (!namesUser(text, userId)) return text
   let message: Json
   try {
     message = JSON.parse(text) as Json

@@ -16,7 +16,7 @@ export function roleInRow(row: RowCells, ids: ReadonlySet<number>): 'none' | 'th
   return personColumns.some((name) => holds(row[name], ids)) ? 'named' : 'none'
 }
 
-/** Put nobody (id 0) in the place of a person in a row of somebody else, and leave out what the person wrote, in place. */
+/** Replace a person in a row of somebody else with a placeholder (id 0), and leave out what they wrote, in place. */
 export function redactRow(row: RowCells, ids: ReadonlySet<number>): void {
   if (holds(row.forward_from_id, ids)) for (const name of contentColumns) clear(row, name)
   if (holds(row.reply_to_user_id, ids)) for (const name of ['quote_text', 'reply_to_text']) clear(row, name)

@@ -1,26 +1,26 @@
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type JsonObject = { [key: string]: Json }
 
-/** Who stands where a person stood. */
-const nobody = { id: 0, is_bot: false, first_name: '' }
-const nowhere = { id: 0, type: 'private' }
+/** What replaces a person, and a private chat with them. */
+const noUser = { id: 0, is_bot: false, first_name: '' }
+const noChat = { id: 0, type: 'private' }
 
 /** What is left of a message whose words were the person's: that it was there, so that answers still hang on it. */
 const shellKeys = ['message_id', 'message_thread_id', 'date', 'chat']
 
-/** What is left of a raw object. */
-export type Rest = { kind: 'untouched' } | { kind: 'theirs' } | { kind: 'redacted'; text: string }
+/** What remains of a raw object. */
+export type Remainder = { kind: 'untouched' } | { kind: 'theirs' } | { kind: 'redacted'; text: string }
 
 /**
- * The JSON of a raw object without a person: `theirs` when the whole of it is (they sent, reacted, tapped,
- * joined, or it is their private chat), `untouched` when they are not in it. Else they give way to nobody wherever
+ * The JSON of a raw object without a person: `theirs` when all of it is (they sent, reacted, tapped, joined, or
+ * it is their private chat), `untouched` when they are not in it. Otherwise they are replaced with a placeholder wherever
  * Telegram names them by id, and what they wrote, inside what others did, is left out. Running text of others that
- * speaks of them stays. What is no JSON is theirs if it holds their id as a number of its own.
+ * speaks of them stays. What is not JSON is theirs if it holds their id as a number of its own.
  *
  * @see https://core.telegram.org/bots/api#update
  */
-export function withoutUser(text: string, userId: number): Rest {
-  if (!names(text, userId)) return { kind: 'untouched' } // spares parsing nearly all
+export function withoutUser(text: string, userId: number): Remainder {
+  if (!namesUser(text, userId)) return { kind: 'untouched' } // spares parsing nearly all
   let value: Json
   try {
     value = JSON.parse(text) as Json
@@ -36,16 +36,16 @@ export function withoutUser(text: string, userId: number): Rest {
 }
 
 /** Whether a text holds the id of a person as a number of its own. */
-export function names(text: string, userId: number): boolean {
+export function namesUser(text: string, userId: number): boolean {
   return new RegExp(`(?<![0-9.])${userId}(?![0-9.])`).test(text)
 }
 
 /** The same of a body, however long, without a copy of it. */
-export function bodyNames(body: Uint8Array, userId: number): boolean {
+export function bodyNamesUser(body: Uint8Array, userId: number): boolean {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   const id = String(userId)
   for (let at = bytes.indexOf(id); at !== -1; at = bytes.indexOf(id, at + 1))
-    if (names(bytes.toString('latin1', Math.max(0, at - 1), at + id.length + 1), userId)) return true
+    if (namesUser(bytes.toString('latin1', Math.max(0, at - 1), at + id.length + 1), userId)) return true
   return false
 }
 
@@ -69,7 +69,7 @@ class Redaction {
     if (!isObject(value)) return value
     if (value.id === this.#userId && ('is_bot' in value || 'first_name' in value || 'type' in value)) {
       this.isFound = true
-      return 'is_bot' in value ? nobody : nowhere
+      return 'is_bot' in value ? noUser : noChat
     }
     return Object.fromEntries(
       Object.entries(this.#isMessageOfTheirs(value) ? shellOf(value) : value).map(([key, inner]) => [
@@ -84,7 +84,7 @@ class Redaction {
       this.isFound = true
       return 0
     }
-    // A quote is the words of whoever is answered.
+    // A quote holds the words of the person who is answered.
     if (key === 'quote' && isObject(value) && this.#answers(parent))
       return { ...value, text: '', entities: [] }
     return this.of(value)
@@ -106,7 +106,7 @@ class Redaction {
   }
 }
 
-/** A forwarded message keeps who forwarded it; the person's own keeps that nobody is its author. */
+/** A forwarded message keeps who forwarded it; the person's own keeps the placeholder as its author. */
 function shellOf(message: JsonObject): JsonObject {
   const kept = Object.entries(message).filter(([key]) => shellKeys.includes(key))
   return { ...Object.fromEntries(kept), ...(message.from !== undefined && { from: message.from }) }

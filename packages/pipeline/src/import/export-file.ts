@@ -20,7 +20,7 @@ export interface ReadFileOptions {
  * Read an export through once: its hash, its chats, the number of its messages. Nothing of it is kept.
  *
  * @param botIds - bots that are known, as for `ExportCount`
- * @throws {JsonSyntaxError} The file breaks off, or is no JSON.
+ * @throws {JsonSyntaxError} The file breaks off, or is not JSON.
  * @throws {ExportFormatError} It holds no chat.
  */
 export async function summariseExport(

@@ -92,7 +92,7 @@ function arrivalOf(update: object, fallback: Date): Date {
   try {
     seconds = eventTime(update as LenientUpdate)
   } catch {
-    return fallback // a payload that is no object; its day's run says what is wrong
+    return fallback // a payload that is not an object; its day's run says what is wrong
   }
   return Number.isSafeInteger(seconds) && (seconds as number) > 0 && (seconds as number) <= 253_402_300_799
     ? new Date((seconds as number) * 1000)

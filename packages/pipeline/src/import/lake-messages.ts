@@ -1,9 +1,16 @@
-import { zstdDecompressSync } from 'node:zlib'
 import { flattenMessage, flattenUpdate, MappedFieldError } from '@telelake/flatten'
 import type { Row } from '@telelake/flatten'
-import { addDays, enrichedPrefix, rawOutboundPrefix, rawUpdatePrefix } from '@telelake/lake'
+import {
+  addDays,
+  enrichedPrefix,
+  listKeys,
+  parseEnrichedKey,
+  rawOutboundPrefix,
+  rawUpdatePrefix,
+} from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { parquetReadObjects } from 'hyparquet'
+import { parquetCompressors } from '../read/parquet-compressors.ts'
 import { readManifest } from '../records/manifest.ts'
 import { readAhead } from '../read/read-ahead.ts'
 import { readSent } from '../records/read-sent.ts'
@@ -13,7 +20,7 @@ const MAX_KEYS_HELD = 200_000
 const READS_UNDER_WAY = 32
 const MESSAGE_KINDS: ReadonlySet<unknown> = new Set(['message', 'channel_post'])
 
-/** What tells a message from others. */
+/** What distinguishes a message from others. */
 export type MessageCells = Pick<Row, 'update_type' | 'chat_id' | 'message_id' | 'user_id' | 'sent_at'>
 
 const columns = [
@@ -43,18 +50,14 @@ export class LakeMessages {
     this.#calendar = calendar
   }
 
-  /** @param isOwn - Parquet objects that do not count: those an earlier import of the same file wrote */
-  static async open(
-    store: ObjectStore,
-    calendar: Calendar,
-    isOwn: (key: string) => boolean,
-  ): Promise<LakeMessages> {
+  /** @param ownOrigin - of Parquet objects that do not count: those an earlier import of the same file wrote */
+  static async open(store: ObjectStore, calendar: Calendar, ownOrigin: string): Promise<LakeMessages> {
     const messages = new LakeMessages(store, calendar)
-    for await (const key of store.list(enrichedPrefix())) {
-      const day = /event_date=(\d{4}-\d\d-\d\d)\/.*\.parquet$/.exec(key)?.[1]
-      if (day === undefined || isOwn(key)) continue
-      const keys = messages.#parts.get(day)
-      if (keys === undefined) messages.#parts.set(day, [key])
+    for await (const key of listKeys(store, enrichedPrefix())) {
+      const part = parseEnrichedKey(key)
+      if (part === undefined || part.origin === ownOrigin) continue
+      const keys = messages.#parts.get(part.eventDate)
+      if (keys === undefined) messages.#parts.set(part.eventDate, [key])
       else keys.push(key)
     }
     return messages
@@ -92,7 +95,7 @@ export class LakeMessages {
       if (manifest?.status !== 'complete' || manifest.is_partial) open.push(received)
     }
     const closed = (this.#parts.get(date) ?? []).filter(
-      (key) => !open.some((received) => key.includes(`/from-${received}-`)),
+      (key) => !open.includes(parseEnrichedKey(key)?.origin ?? ''),
     )
     for (const key of closed) for (const row of await this.#rowsOf(key)) add(row)
     const seen = new Set<string>() // a retry across midnight is there on both days
@@ -119,7 +122,7 @@ export class LakeMessages {
     const rows = await parquetReadObjects({
       file: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer,
       columns: [...columns],
-      compressors: { ZSTD: (input) => zstdDecompressSync(input) },
+      compressors: parquetCompressors,
     })
     return rows.map((row) => ({
       update_type: String(row.update_type),

@@ -3,7 +3,7 @@ import { JsonSlicer } from '@telelake/telegram-desktop'
 /**
  * The updates in an answer to getUpdates, `{"ok":true,"result":[...]}`, each byte for byte as Telegram wrote it.
  *
- * @throws {JsonSyntaxError} The answer breaks off, or is no JSON.
+ * @throws {JsonSyntaxError} The answer breaks off, or is not JSON.
  * @see https://core.telegram.org/bots/api#getupdates
  */
 export function sliceUpdates(answer: string): Buffer[] {

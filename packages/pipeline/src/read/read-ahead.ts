@@ -15,7 +15,7 @@ interface Slot<Result> {
  * sequence, as many at once as are there. The next page is asked for when one begins. Memory is bounded by two pages and
  * twice `concurrency` results: those given, and those under way meanwhile.
  *
- * @param concurrency - 1 or more; a function is asked anew before each call
+ * @param concurrency - 1 or more; a function is called before each read
  * @param signal - aborting it ends the sequence with its reason, without waiting for what is under way
  */
 export async function* readAhead<Item, Result>(

@@ -5,7 +5,7 @@ const DECAY = 0.9
 
 /**
  * How many raw objects may be read at once: 64, or as many as fit into 8 MiB, judged by the largest of those read
- * lately. A listing tells no sizes, so the first reads are few.
+ * lately. A listing gives no sizes, so the first reads are few.
  */
 export class ReadWindow {
   #expectedBytes = FIRST_GUESS

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../records/json-object.ts'
 import type { RawUpdate } from '../records/read-update.ts'
 
 /**
@@ -6,19 +7,15 @@ import type { RawUpdate } from '../records/read-update.ts'
  */
 export function chatIdsOf(update: RawUpdate): number[] {
   for (const [key, payload] of Object.entries(update)) {
-    if (key === 'update_id' || !isObject(payload)) continue
-    const message = isObject(payload.message) ? payload.message : payload // a tapped button's message
+    if (key === 'update_id' || !isJsonObject(payload)) continue
+    const message = isJsonObject(payload.message) ? payload.message : payload // a tapped button's message
     const chat = message.chat
     const ids = [
-      isObject(chat) ? chat.id : undefined,
+      isJsonObject(chat) ? chat.id : undefined,
       message.migrate_from_chat_id,
       message.migrate_to_chat_id,
     ]
     return ids.filter((id) => typeof id === 'number')
   }
   return []
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

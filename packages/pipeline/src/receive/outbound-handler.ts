@@ -1,7 +1,7 @@
 import { rawOutboundKey } from '@telelake/lake'
 import { readSent } from '../records/read-sent.ts'
-import type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './webhook-handler.ts'
-import { createRequestReader, errorLine, keepRejected } from './signed-request.ts'
+import { createRequestHandler, keepRejected } from './signed-request.ts'
+import type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './webhook-event.ts'
 
 /** Where a bot's own sends are posted, below the address of the webhook's server. */
 export const OUTBOUND_PATH = '/outbound'
@@ -17,40 +17,31 @@ export function isOutbound(event: WebhookEvent): boolean {
  * of its own. The first version of a message stays: the same chat and message again writes nothing.
  *
  * 401 to a wrong or missing secret, before anything else is read. 200 once everything is durable, was stored before, is
- * from a chat that is not allowed (not stored), or is no message: that is kept under `rejected/` and not asked for
- * again, as sending the same once more would not mend it. 503 when the store fails: send it again. Never throws.
+ * from a chat that is not allowed (not stored), or is not a message: that is kept under `rejected/` and not asked for
+ * again, since the same would be rejected again. 503 when the store fails: send it again. Never throws.
  */
 export function createOutboundHandler(
   options: ReceiveUpdateOptions,
 ): (event: WebhookEvent) => Promise<WebhookAnswer> {
   const { store, log = () => undefined } = options
-  const readRequest = createRequestReader(options)
   const allowed = options.allowedChatIds && new Set(options.allowedChatIds)
 
-  return async (event) => {
-    const request = readRequest(event)
-    if (request === undefined) return { statusCode: 401 }
+  return createRequestHandler(options, 'the bot', async (request) => {
     const { body, receivedAt, receivedDate } = request
     const { messages, isAlbum, problem } = readSent(body)
-    try {
-      for (const { chatId, messageId, message } of messages) {
-        if (allowed !== undefined && !allowed.has(chatId)) {
-          log('warn', 'message was sent to a chat that is not allowed', { chat_id: chatId })
-          continue
-        }
-        const bytes = isAlbum ? Buffer.from(JSON.stringify({ ok: true, result: message })) : body
-        await store.putIfAbsent(rawOutboundKey(receivedDate, chatId, messageId), bytes, { receivedAt })
+    for (const { chatId, messageId, message } of messages) {
+      if (allowed !== undefined && !allowed.has(chatId)) {
+        log('warn', 'message was sent to a chat that is not allowed', { chat_id: chatId })
+        continue
       }
-      if (problem !== undefined)
-        log(
-          'warn',
-          'signed request holds something that is no sent message',
-          await keepRejected(store, request, problem),
-        )
-      return { statusCode: 200 }
-    } catch (error) {
-      log('error', 'store failed, the bot is asked to send again', { error: errorLine(error) })
-      return { statusCode: 503 }
+      const bytes = isAlbum ? Buffer.from(JSON.stringify({ ok: true, result: message })) : body
+      await store.putIfAbsent(rawOutboundKey(receivedDate, chatId, messageId), bytes, { receivedAt })
     }
-  }
+    if (problem !== undefined)
+      log(
+        'warn',
+        'signed request holds something that is not a sent message',
+        await keepRejected(store, request, problem),
+      )
+  })
 }

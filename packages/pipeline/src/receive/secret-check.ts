@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { SECRET_TOKEN_HEADER } from '@telelake/telegram-schema'
-import type { WebhookEvent } from './webhook-handler.ts'
+import type { WebhookEvent } from './webhook-event.ts'
 
 /** Whether requests carry the secret. It takes the same time for every guess: digests are of one length. */
 export function createSecretCheck(secretToken: string): (event: WebhookEvent) => boolean {

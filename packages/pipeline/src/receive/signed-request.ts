@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { rejectedKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import type { ReceiveUpdateOptions, WebhookEvent } from './webhook-handler.ts'
 import { rejectedRecord } from '../records/rejected-record.ts'
 import type { RejectedReason } from '../records/rejected-record.ts'
 import { createSecretCheck } from './secret-check.ts'
+import type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './webhook-event.ts'
 
 /** What came with the right secret, and when. */
 export interface SignedRequest {
@@ -13,22 +13,32 @@ export interface SignedRequest {
   receivedDate: string // of `receivedAt` on the lake's calendar
 }
 
-/** A reader of events: undefined, and nothing else read, where the secret is missing or wrong. */
-export function createRequestReader({
-  calendar,
-  secretToken,
-  now = () => new Date(),
-}: Pick<ReceiveUpdateOptions, 'calendar' | 'secretToken' | 'now'>): (
-  event: WebhookEvent,
-) => SignedRequest | undefined {
+/**
+ * A handler of events: 401, and nothing else read, where the secret is missing or wrong; 200 when the request was kept;
+ * 503 when that failed. Never throws.
+ *
+ * @param sender - who is asked to send again, as the log names them
+ * @param keep - resolves when everything of the request is durable
+ */
+export function createRequestHandler(
+  { calendar, secretToken, now = () => new Date(), log }: ReceiveUpdateOptions,
+  sender: string,
+  keep: (request: SignedRequest) => Promise<void>,
+): (event: WebhookEvent) => Promise<WebhookAnswer> {
   const hasSecret = createSecretCheck(secretToken)
-  return (event) => {
-    if (!hasSecret(event)) return undefined
+  return async (event) => {
+    if (!hasSecret(event)) return { statusCode: 401 }
     const receivedAt = now()
-    return {
-      body: Buffer.from(event.body ?? '', event.isBase64Encoded === true ? 'base64' : 'utf8'),
-      receivedAt,
-      receivedDate: calendar.at(receivedAt.getTime()).date,
+    try {
+      await keep({
+        body: Buffer.from(event.body ?? '', event.isBase64Encoded === true ? 'base64' : 'utf8'),
+        receivedAt,
+        receivedDate: calendar.at(receivedAt.getTime()).date,
+      })
+      return { statusCode: 200 }
+    } catch (error) {
+      log?.('error', `store failed, ${sender} is asked to send again`, { error: errorLine(error) })
+      return { statusCode: 503 }
     }
   }
 }
@@ -46,6 +56,6 @@ export async function keepRejected(
 }
 
 /** An error as one line of a log. */
-export function errorLine(error: unknown): string {
+function errorLine(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }

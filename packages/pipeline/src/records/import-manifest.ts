@@ -1,62 +1,38 @@
 import { importRunKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import * as z from 'zod'
 import { ManifestError } from './manifest.ts'
-import type { Output } from './manifest.ts'
+import { parseRecord, recordLine } from './record-fields.ts'
+import type { RecordOf } from './record-fields.ts'
 
-/** What became of one chat of an imported file. */
-export interface ImportedChat {
-  chat_id: number | null // null: what was there is no chat
-  messages: number
-  rows: number
-  already_there: number
-  rejected: number
-}
+export type { ImportedChat } from './record-fields.ts'
+
+/** The fields of an import's manifest, in their order. */
+export const importManifestFields = {
+  sha256: { kind: 'text', meaning: 'Hash of the imported file' },
+  bytes: { kind: 'count', meaning: 'Size of the imported file' },
+  time_zone: { kind: 'text', meaning: 'IANA time zone of the lake' },
+  status: { kind: 'status', meaning: 'running (begun and not finished) or complete' },
+  imported_at: { kind: 'instant', meaning: 'Time of the first import: `received_at` of its rows' },
+  received_date: { kind: 'day', meaning: 'Day of `imported_at`: where its rejected messages lie' },
+  messages: { kind: 'count', meaning: 'Found; messages = rows + already_there + rejected' },
+  rows: { kind: 'count', meaning: 'Rows written' },
+  already_there: {
+    kind: 'count',
+    meaning: 'Left out: the lake has them from a webhook, from the bot or from another file',
+  },
+  rejected: { kind: 'count', meaning: 'Records written under rejected' },
+  chats: { kind: 'chats', meaning: 'The same counts for each chat of the file, in its order' },
+  outputs: { kind: 'outputs', meaning: 'The Parquet objects of the import' },
+  first_event_at: { kind: 'instant or null', meaning: 'Time of the first event, ISO 8601, UTC' },
+  last_event_at: { kind: 'instant or null', meaning: 'Time of the last event, ISO 8601, UTC' },
+  catalogue_version: { kind: 'text', meaning: 'Version of the columns' },
+  rules_version: { kind: 'text', meaning: 'Version of the rules for texts' },
+  started_at: { kind: 'instant', meaning: 'When the import began, ISO 8601, UTC' },
+  duration_ms: { kind: 'milliseconds', meaning: 'Milliseconds the import took' },
+} as const
 
 /** What the last import of a file did; `runs/imports/<sha256>.json`. Always `messages = rows + already_there + rejected`. */
-export interface ImportManifest {
-  sha256: string
-  bytes: number
-  time_zone: string
-  status: 'running' | 'complete'
-  imported_at: string // of the first import, ISO 8601: the `received_at` of its rows
-  received_date: string // that of `imported_at`: where rejected messages lie
-  messages: number
-  rows: number
-  already_there: number // left out: the lake has them from a webhook, from the bot or from another file
-  rejected: number
-  chats: ImportedChat[]
-  outputs: Output[]
-  first_event_at: string | null
-  last_event_at: string | null
-  catalogue_version: string
-  rules_version: string
-  started_at: string
-  duration_ms: number
-}
-
-const count = z.int().nonnegative()
-const counts = { messages: count, rows: count, already_there: count, rejected: count }
-
-const schema: z.ZodType<ImportManifest> = z.object({
-  sha256: z.string(),
-  bytes: count,
-  time_zone: z.string(),
-  status: z.enum(['running', 'complete']),
-  imported_at: z.iso.datetime(),
-  received_date: z.iso.date(),
-  ...counts,
-  chats: z.array(z.object({ chat_id: z.int().nullable(), ...counts })),
-  outputs: z.array(
-    z.object({ key: z.string(), event_date: z.iso.date(), rows: count.nullable(), bytes: count.nullable() }),
-  ),
-  first_event_at: z.string().nullable(),
-  last_event_at: z.string().nullable(),
-  catalogue_version: z.string(),
-  rules_version: z.string(),
-  started_at: z.string(),
-  duration_ms: z.number(),
-})
+export type ImportManifest = RecordOf<typeof importManifestFields>
 
 /** The manifest of the last import of a file, if there was one. @throws {ManifestError} The object is none. */
 export async function readImportManifest(
@@ -67,15 +43,16 @@ export async function readImportManifest(
   const stored = await store.get(key)
   if (stored === undefined) return undefined
   try {
-    return schema.parse(JSON.parse(Buffer.from(stored.body).toString()))
+    return parseRecord(importManifestFields, stored.body)
   } catch (error) {
-    throw new ManifestError(`manifest: expected that of an import, got something else (${key})`, {
-      cause: error,
-    })
+    throw new ManifestError(
+      `manifest of an import: expected the fields of this version, got ${(error as Error).message} (${key})`,
+      { cause: error },
+    )
   }
 }
 
 /** Replace the manifest of an import. */
 export async function writeImportManifest(store: ObjectStore, manifest: ImportManifest): Promise<void> {
-  await store.put(importRunKey(manifest.sha256), Buffer.from(`${JSON.stringify(manifest)}\n`))
+  await store.put(importRunKey(manifest.sha256), recordLine(manifest))
 }

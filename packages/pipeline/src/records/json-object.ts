@@ -1,7 +1,7 @@
 /** An object of JSON, its fields not looked at yet. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Why bytes are no object of JSON. The detail tells sizes and kinds, never content. */
+/** Why bytes are not an object of JSON. The detail gives sizes and kinds, never content. */
 export interface NoObject {
   reason: 'not_json' | 'not_an_object'
   detail: string
@@ -27,7 +27,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** What a value is, for messages that must not tell the value. */
+/** What a value is, for messages that must not show the value. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing'
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value

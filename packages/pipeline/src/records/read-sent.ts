@@ -8,7 +8,7 @@ export interface SentMessage {
   message: JsonObject
 }
 
-/** What a body tells of the bot's sends: its messages, and why something in it is none. Details hold no content. */
+/** What a body says of the bot's sends: its messages, and why something in it is not one. Details hold no content. */
 export interface ReadSent {
   messages: SentMessage[]
   isAlbum: boolean // `result` is an array

@@ -4,7 +4,7 @@ import type { JsonObject, NoObject } from './json-object.ts'
 /** An update as JSON: its id is checked, nothing else. */
 export type RawUpdate = JsonObject & { readonly update_id: number }
 
-/** Why bytes are no update. The detail tells sizes and kinds, never content. */
+/** Why bytes are not an update. The detail gives sizes and kinds, never content. */
 export type NoUpdate = NoObject | { reason: 'no_update_id'; detail: string }
 
 /** Read the body of a webhook request. Never throws. */

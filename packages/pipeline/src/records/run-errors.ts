@@ -3,7 +3,7 @@ export class RunError extends Error {
   override readonly name = 'RunError'
 }
 
-/** The time was over before the day was; it is marked unfinished, and the next run begins it anew. */
+/** The time ran out before the day was processed; it is marked unfinished, and the next run starts it over. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError'
 

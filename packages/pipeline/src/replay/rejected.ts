@@ -1,29 +1,15 @@
-import { rawUpdateKey, rejectedPrefix } from '@telelake/lake'
+import { listKeys, rawUpdateKey, rejectedPrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import * as z from 'zod'
 import { isNamedAfterRaw } from '../read/raw-day.ts'
 import { isUpdate, readUpdate } from '../records/read-update.ts'
+import { parseRecord } from '../records/record-fields.ts'
+import type { RecordOf } from '../records/record-fields.ts'
+import { rejectedFields } from '../records/rejected-record.ts'
 
 /** A rejected record, and where it lies. */
-export interface RejectedRecord {
-  key: string
-  received_at: Date
-  reason: string
-  detail: string
-  raw_key: string | null // null: the zone raw does not hold the original
-  raw_encoding: 'utf8' | 'base64'
-  raw: string // the original, in that encoding
-}
+export type RejectedRecord = RecordOf<typeof rejectedFields> & { key: string; received_at: Date }
 
-const recordSchema: z.ZodType<Omit<RejectedRecord, 'key' | 'received_at'>> = z.object({
-  reason: z.string(),
-  detail: z.string(),
-  raw_key: z.string().nullable(),
-  raw_encoding: z.enum(['utf8', 'base64']),
-  raw: z.string(),
-})
-
-/** The object under a key is no rejected record. */
+/** The object under a key is not a rejected record. */
 export class RejectedRecordError extends Error {
   override readonly name = 'RejectedRecordError'
 }
@@ -37,8 +23,7 @@ export async function readRejected(store: ObjectStore, key: string): Promise<Rej
   const stored = await store.get(key)
   if (stored === undefined) return undefined
   try {
-    const record = recordSchema.parse(JSON.parse(Buffer.from(stored.body).toString()))
-    return { ...record, key, received_at: stored.receivedAt }
+    return { ...parseRecord(rejectedFields, stored.body), key, received_at: stored.receivedAt }
   } catch (error) {
     throw new RejectedRecordError(`rejected record: expected a line of JSON of this version (${key})`, {
       cause: error,
@@ -52,7 +37,7 @@ export async function* rejectedOf(
   days: readonly string[],
 ): AsyncGenerator<RejectedRecord> {
   for (const day of days)
-    for await (const key of store.list(rejectedPrefix(day))) {
+    for await (const key of listKeys(store, rejectedPrefix(day))) {
       const record = await readRejected(store, key)
       if (record !== undefined) yield record
     }
@@ -61,14 +46,14 @@ export async function* rejectedOf(
 /** What a replay of rejected records found. */
 export interface Replay {
   stored: number // read as updates by now and lie in the zone raw
-  kept: number // still no updates
+  kept: number // still not updates
   days: string[] // received days to be processed again, in order
 }
 
 /**
  * Read again what the webhook rejected: what this version understands goes into the zone `raw`, with its time of arrival,
  * and its record is removed once it is there. A day with such updates, or with records that a run rejected, has to be
- * processed again, which writes anew what is still rejected.
+ * processed again, which rewrites the records of what is still rejected.
  */
 export async function replayRejected(store: ObjectStore, days: readonly string[]): Promise<Replay> {
   let stored = 0

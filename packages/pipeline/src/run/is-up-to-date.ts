@@ -4,7 +4,7 @@ import type { Manifest } from '../records/manifest.ts'
 import { rawPagesOf } from '../read/raw-day.ts'
 
 /**
- * Whether a run over a day would change nothing, as far as listing tells: the last one finished after the day was over,
+ * Whether a run over a day would change nothing, as far as a listing shows: the last one finished after the day was over,
  * with the columns and rules of this version, and as many raw objects are there now, or none any more. What the settings
  * say of privacy is not compared.
  */

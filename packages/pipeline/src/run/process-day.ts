@@ -1,18 +1,18 @@
 import { CATALOGUE_VERSION, RULES_VERSION } from '@telelake/flatten'
 import { addDays, isDay, rejectedPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import { EventSpan } from '../day/event-span.ts'
-import type { FlattenOptions } from '../settings/flatten-options.ts'
+import { Publication, rowsWritten } from '../day/publication.ts'
+import { isNamedAfterRaw } from '../read/raw-day.ts'
 import { readManifest, writeManifest } from '../records/manifest.ts'
-import type { Gap, Manifest } from '../records/manifest.ts'
-import { PartWriters } from '../day/part-writers.ts'
+import type { Manifest } from '../records/manifest.ts'
+import { DeadlineError, RunError } from '../records/run-errors.ts'
+import { UNBALANCED } from '../report/log-sentences.ts'
+import type { FlattenOptions } from '../settings/flatten-options.ts'
+import { sliceWriters } from './process-slice.ts'
 import { processSlices } from './process-slices.ts'
 import type { DayThreads } from './process-slices.ts'
-import type { SliceOutcome } from './process-slice.ts'
-import { isNamedAfterRaw, rawPagesOf } from '../read/raw-day.ts'
-import { DeadlineError, RunError } from '../records/run-errors.ts'
+import { receivedKeys } from './received-keys.ts'
 import { RunLimit } from './run-limit.ts'
-import { RunningManifest } from '../day/running-manifest.ts'
 import { ProgressCount } from './run-progress.ts'
 import type { RunProgress } from './run-progress.ts'
 
@@ -25,7 +25,6 @@ export type { RunProgress } from './run-progress.ts'
 export { defaultThreadCount } from './thread-count.ts'
 
 const SLICE_OBJECTS = 32_768
-const MAX_GAPS_NAMED = 100
 
 export interface ProcessDayOptions {
   store: ObjectStore
@@ -52,16 +51,34 @@ export interface ProcessDayOptions {
  * @throws {RangeError} `date` is no day, or one that has not begun.
  */
 export async function processDay(options: ProcessDayOptions): Promise<Manifest> {
-  const { store, calendar, date, now = () => new Date(), flatten = {}, threads } = options
+  const { store, date, now = () => new Date() } = options
   using limit = new RunLimit(options.signal, options.timeLeft)
-  const { signal } = limit
-  const startedAt = now()
+  const manifest = beginManifest(options, now())
+  const earlier = await readManifest(store, date)
+  const write = (current: Manifest): Promise<void> => writeManifest(store, current)
+  const publication = new Publication({ store, manifest, earlier, write })
+
+  await fill(publication, options, limit)
+  if (options.mayBeEmpty !== true) assertRawIsLeft(manifest, earlier)
+  await publication.finish({
+    assertAddsUp: () => assertAddsUp(manifest),
+    rejected: { prefix: rejectedPrefix(date), isOwn: isNamedAfterRaw }, // what the webhook rejected stays
+    finishedAt: now,
+  })
+  return manifest
+}
+
+/** The day before the one that `instant` falls on: what the daily run processes. */
+export function dayBefore(calendar: Calendar, instant: Date): string {
+  return addDays(calendar.at(instant.getTime()).date, -1)
+}
+
+function beginManifest({ calendar, date }: ProcessDayOptions, startedAt: Date): Manifest {
   const today = calendar.at(startedAt.getTime()).date
   if (!isDay(date))
     throw new RangeError(`date: expected a day written YYYY-MM-DD, got ${JSON.stringify(date)}`)
   if (date > today) throw new RangeError(`date: expected a day not after today, ${today}, got ${date}`)
-
-  const manifest: Manifest = {
+  return {
     received_date: date,
     time_zone: calendar.timeZone,
     status: 'running',
@@ -82,110 +99,52 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
     started_at: startedAt.toISOString(),
     duration_ms: 0,
   }
+}
 
-  const earlier = await readManifest(store, date)
-  const running = new RunningManifest(store, manifest, earlier?.outputs ?? [])
+/** List the day and process its slices. Where it is aborted, the manifest says what there may be. */
+async function fill(
+  publication: Publication<Manifest>,
+  options: ProcessDayOptions,
+  { signal, isOver }: RunLimit,
+): Promise<void> {
+  const { store, calendar, date, flatten = {}, threads, sliceObjects = SLICE_OBJECTS } = options
   const progress = new ProgressCount(options.onProgress)
-  const events = new EventSpan()
-  const rejectedKeys = new Set<string>()
-
-  const merge = ({ rows, rejected, outputs, events: range }: SliceOutcome): void => {
-    manifest.rows += rows
-    manifest.rejected += rejected.length
-    manifest.outputs.push(...outputs)
-    events.addRange(range)
-    for (const key of rejected) rejectedKeys.add(key)
-  }
-  const keys = keysToRead(store, manifest, progress)
+  const keys = receivedKeys(store, publication.manifest, (duplicates) => progress.add(duplicates, 0))
   const context = {
     store,
     calendar,
     date,
     flatten,
-    writers: new PartWriters(date, calendar.timeZone),
+    writers: sliceWriters(date, calendar.timeZone),
     signal,
-    plan: running.plan.bind(running),
+    plan: publication.plan.bind(publication),
     onProgress: progress.add.bind(progress),
-    merge,
+    merge: publication.add.bind(publication),
   }
   try {
-    await processSlices(keys, options.sliceObjects ?? SLICE_OBJECTS, context, threads)
+    await processSlices(keys, sliceObjects, context, threads)
   } catch (error) {
     if (!signal.aborted) throw error
-    await running.save()
-    throw limit.isOver ? new DeadlineError(date, progress.objects) : error
+    await publication.save()
+    throw isOver() ? new DeadlineError(date, progress.objects) : error
   } finally {
     keys.return(undefined).catch(() => undefined) // not awaited: a listing that hangs would hold up the end
-    await running.isSettled
+    await publication.settle()
   }
+}
 
-  if (manifest.raw === 0 && earlier !== undefined && earlier.rows > 0 && options.mayBeEmpty !== true)
+function assertRawIsLeft({ raw, received_date: date }: Manifest, earlier: Manifest | undefined): void {
+  if (raw === 0 && earlier !== undefined && earlier.rows > 0)
     throw new RunError(
-      `run: expected raw objects of ${date}, of which ${earlier.rows} rows were made, got none: they have expired or were deleted (the rows stay)`,
+      `run: ${earlier.rows} rows of ${date} were made of raw objects of which none is left: they have expired or were deleted (the rows stay)`,
     )
-  manifest.outputs.sort((a, b) => (a.key < b.key ? -1 : 1))
-  assertAddsUp(manifest)
-  const written = new Set(manifest.outputs.map((output) => output.key))
-  await store.delete(running.keys.filter((key) => !written.has(key)))
-  await deleteStaleRejected(store, date, rejectedKeys)
-
-  manifest.status = 'complete'
-  manifest.first_event_at = events.first
-  manifest.last_event_at = events.last
-  manifest.duration_ms = now().getTime() - startedAt.getTime()
-  await writeManifest(store, manifest)
-  return manifest
 }
 
-/** The day before the one that `instant` falls on: what the daily run processes. */
-export function dayBefore(calendar: Calendar, instant: Date): string {
-  return addDays(calendar.at(instant.getTime()).date, -1)
-}
-
-/** Keys of the raw objects that the day before does not hold, in their order; all objects are counted. */
-async function* keysToRead(
-  store: ObjectStore,
-  manifest: Manifest,
-  progress: ProgressCount,
-): AsyncGenerator<string[]> {
-  for await (const page of rawPagesOf(store, manifest.received_date)) {
-    for (const object of page) if (object.zone === 'updates') countId(manifest, Number(object.name))
-    const toRead = page.filter((object) => !object.isDuplicate)
-    const duplicates = page.length - toRead.length
-    manifest.raw += page.length
-    manifest.duplicates += duplicates
-    progress.add(duplicates, 0)
-    yield toRead.map(({ key }) => key)
-  }
-}
-
-function countId(manifest: Manifest, updateId: number): void {
-  const last = manifest.last_update_id
-  if (last === null) manifest.first_update_id = updateId
-  else if (updateId > last + 1) {
-    const gap: Gap = { after: last, before: updateId, missing: updateId - last - 1 }
-    manifest.missing_update_ids += gap.missing
-    if (manifest.gaps.length < MAX_GAPS_NAMED) manifest.gaps.push(gap)
-  }
-  manifest.last_update_id = updateId
-}
-
-function assertAddsUp({ raw, rows, duplicates, rejected, outputs }: Manifest): void {
-  const written = outputs.reduce((sum, output) => sum + (output.rows ?? 0), 0)
+function assertAddsUp(manifest: Manifest): void {
+  const { raw, rows, duplicates, rejected } = manifest
+  const written = rowsWritten(manifest)
   if (raw !== rows + duplicates + rejected || rows !== written)
     throw new RunError(
-      `run: expected raw = rows + duplicates + rejected, got ${raw} = ${rows} (${written} written) + ${duplicates} + ${rejected}`,
+      `${UNBALANCED}, got ${raw} = ${rows} (${written} written) + ${duplicates} + ${rejected}`,
     )
-}
-
-/** Records of earlier runs whose update is a row by now. What the webhook rejected has longer names and stays. */
-async function deleteStaleRejected(
-  store: ObjectStore,
-  date: string,
-  kept: ReadonlySet<string>,
-): Promise<void> {
-  const stale: string[] = []
-  for await (const key of store.list(rejectedPrefix(date)))
-    if (isNamedAfterRaw(key) && !kept.has(key)) stale.push(key)
-  await store.delete(stale)
 }

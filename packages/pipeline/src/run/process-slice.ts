@@ -1,19 +1,26 @@
-import { rejectedKey } from '@telelake/lake'
+import { enrichedKey, rejectedKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import { EnrichedSlice } from '../day/event-day-parts.ts'
+import { EventDayParts } from '../day/event-day-parts.ts'
+import type { PartBounds } from '../day/event-day-parts.ts'
 import { EventSpan } from '../day/event-span.ts'
-import type { EventRange } from '../day/event-span.ts'
-import type { FlattenOptions } from '../settings/flatten-options.ts'
-import type { Output } from '../records/manifest.ts'
-import type { PartWriters } from '../day/part-writers.ts'
+import { PartWriters } from '../day/part-writers.ts'
+import type { WrittenObjects } from '../day/publication.ts'
 import { rawNameOf } from '../read/raw-day.ts'
 import { readAhead } from '../read/read-ahead.ts'
 import { readRaw } from '../read/read-raw.ts'
 import type { ReadObject } from '../read/read-raw.ts'
 import { ReadWindow } from '../read/read-window.ts'
+import type { Output } from '../records/manifest.ts'
 import { RunError } from '../records/run-errors.ts'
+import type { FlattenOptions } from '../settings/flatten-options.ts'
 
 const PROGRESS_EVERY = 500
+const MAX_PART_BYTES = 24 * 1024 * 1024
+const bounds: PartBounds = {
+  days: 16,
+  rows: Infinity,
+  bytes: 48 * 1024 * 1024, // a slice of usual updates, 1 kB each, stays below
+}
 
 /** What all slices of a run share. */
 export interface SliceContext {
@@ -27,12 +34,12 @@ export interface SliceContext {
   signal: AbortSignal
 }
 
-/** What became of a slice. It is plain data: threads post it. */
-export interface SliceOutcome {
-  rows: number
-  rejected: string[] // keys of the records written
-  outputs: Output[]
-  events: EventRange
+/** Pages of keys of raw objects, in the order of their rows. */
+export type KeyPages = AsyncIterable<readonly string[]> | Iterable<readonly string[]>
+
+/** Writers of the Parquet objects of a received day. */
+export function sliceWriters(receivedDate: string, timeZone: string): PartWriters {
+  return new PartWriters({ received_date: receivedDate }, timeZone, MAX_PART_BYTES)
 }
 
 /**
@@ -40,71 +47,105 @@ export interface SliceOutcome {
  * may be processed in any order, anywhere.
  *
  * Rows of more event days than may be open at once are read a second time, when the first ones are written.
- *
- * @param pages - of keys of raw objects, in the order of their rows
  */
 export async function processSlice(
   slice: number,
-  pages: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
+  pages: KeyPages,
   context: SliceContext,
-): Promise<SliceOutcome> {
-  const { store, calendar, date, writers, plan, onProgress, signal } = context
-  const enriched = new EnrichedSlice({ store, receivedDate: date, slice, writers, plan })
-  const events = new EventSpan()
-  const window = new ReadWindow()
-  const rejected: string[] = []
-  const later = new Map<string, string[]>() // keys of the rows that had no room, by event day
-  let rows = 0
-  const reported = { objects: 0, rows: 0 }
-  let objects = 0
+): Promise<WrittenObjects> {
+  const work = new SliceWork(slice, context)
+  await work.takeAll(pages)
+  await work.takeDeferred()
+  return work.outcome()
+}
 
-  const report = (): void => {
-    onProgress(objects - reported.objects, rows - reported.rows)
-    reported.objects = objects
-    reported.rows = rows
-  }
-  const shared = { ...context.flatten, calendar }
-  const readOne = async (key: string): Promise<ReadObject> => {
-    const object = await readRaw(store, key, shared)
-    window.note(object.bytes)
-    return object
-  }
-  const readAll = (all: typeof pages): AsyncGenerator<ReadObject[]> =>
-    readAhead(all, () => window.reads, readOne, signal)
+class SliceWork {
+  readonly #context: SliceContext
+  readonly #parts: EventDayParts
+  readonly #events = new EventSpan()
+  readonly #window = new ReadWindow()
+  readonly #rejected: string[] = []
+  readonly #deferred = new Map<string, string[]>() // keys of the rows that had no room, by event day
+  #rows = 0
+  #objects = 0
+  #reported = { objects: 0, rows: 0 }
 
-  for await (const read of readAll(pages)) {
-    for (const { key, bytes, outcome } of read) {
-      objects++
-      if ('rejected' in outcome) {
-        const recordKey = rejectedKey(date, rawNameOf(key))
-        await store.put(recordKey, outcome.rejected)
-        rejected.push(recordKey)
-      } else {
-        const { row } = outcome
-        rows++
-        events.add(row.event_at)
-        const waiting = later.get(row.event_date)
-        if (waiting !== undefined) waiting.push(key)
-        else if (enriched.hasRoomFor(row.event_date)) {
-          const isWritten = enriched.append(row, bytes)
-          if (isWritten !== undefined) await isWritten
-        } else later.set(row.event_date, [key])
+  constructor(slice: number, context: SliceContext) {
+    const { store, date, writers, plan } = context
+    this.#context = context
+    this.#parts = new EventDayParts({
+      store,
+      keyOf: (eventDate, part) => enrichedKey(eventDate, date, slice, part),
+      writers,
+      bounds,
+      plan,
+    })
+  }
+
+  async takeAll(pages: KeyPages): Promise<void> {
+    for await (const objects of this.#read(pages))
+      for (const object of objects) {
+        this.#objects++
+        const written = this.#take(object)
+        if (written !== undefined) await written
+        if (this.#objects % PROGRESS_EVERY === 0) this.#report()
       }
-      if (objects % PROGRESS_EVERY === 0) report()
-    }
+    await this.#parts.writeOpen(this.#context.signal)
   }
-  await enriched.writeOpen(signal)
 
-  for await (const read of readAll(later.values())) {
-    for (const { key, bytes, outcome } of read) {
-      if ('rejected' in outcome)
-        throw new RunError(`raw object: expected the row it was a moment ago, got none (${key})`)
-      if (!enriched.hasRoomFor(outcome.row.event_date)) await enriched.writeOpen(signal)
-      const isWritten = enriched.append(outcome.row, bytes)
-      if (isWritten !== undefined) await isWritten
+  async takeDeferred(): Promise<void> {
+    for await (const objects of this.#read(this.#deferred.values()))
+      for (const { key, bytes, outcome } of objects) {
+        if ('rejected' in outcome)
+          throw new RunError(`raw object: expected the row it was a moment ago, got none (${key})`)
+        if (!this.#parts.hasRoomFor(outcome.row.event_date)) await this.#parts.writeOpen(this.#context.signal)
+        const written = this.#parts.append(outcome.row, bytes)
+        if (written !== undefined) await written
+      }
+    await this.#parts.writeOpen(this.#context.signal)
+    this.#report()
+  }
+
+  outcome(): WrittenObjects {
+    return {
+      rows: this.#rows,
+      rejected: this.#rejected,
+      outputs: this.#parts.outputs,
+      events: this.#events.range,
     }
   }
-  await enriched.writeOpen(signal)
-  report()
-  return { rows, rejected, outputs: enriched.outputs, events: events.range }
+
+  #take({ key, bytes, outcome }: ReadObject): Promise<void> | undefined {
+    if ('rejected' in outcome) return this.#reject(key, outcome.rejected)
+    const { row } = outcome
+    this.#rows++
+    this.#events.add(row.event_at)
+    const deferred = this.#deferred.get(row.event_date)
+    if (deferred !== undefined) deferred.push(key)
+    else if (this.#parts.hasRoomFor(row.event_date)) return this.#parts.append(row, bytes)
+    else this.#deferred.set(row.event_date, [key])
+    return undefined
+  }
+
+  async #reject(rawKey: string, record: Uint8Array): Promise<void> {
+    const key = rejectedKey(this.#context.date, rawNameOf(rawKey))
+    await this.#context.store.put(key, record)
+    this.#rejected.push(key)
+  }
+
+  #read(pages: KeyPages): AsyncGenerator<ReadObject[]> {
+    const { store, calendar, flatten, signal } = this.#context
+    const shared = { ...flatten, calendar }
+    const readOne = async (key: string): Promise<ReadObject> => {
+      const object = await readRaw(store, key, shared)
+      this.#window.note(object.bytes)
+      return object
+    }
+    return readAhead(pages, () => this.#window.reads, readOne, signal)
+  }
+
+  #report(): void {
+    this.#context.onProgress(this.#objects - this.#reported.objects, this.#rows - this.#reported.rows)
+    this.#reported = { objects: this.#objects, rows: this.#rows }
+  }
 }

@@ -1,12 +1,13 @@
 import type { LakeLocation } from '@telelake/lake'
 import type { FlattenSettings } from '../settings/flatten-options.ts'
 import { processSlice } from './process-slice.ts'
-import type { SliceContext, SliceOutcome } from './process-slice.ts'
+import type { WrittenObjects } from '../day/publication.ts'
+import type { SliceContext } from './process-slice.ts'
 import { SliceThread } from './slice-thread.ts'
 import { slicesOf } from './slices.ts'
 import { Stop } from './stop.ts'
 
-/** Threads to share a day among. What a thread cannot be given it makes anew, of what these say. */
+/** Threads to share a day among. A thread cannot be given a store, so it opens its own from these. */
 export interface DayThreads {
   count: number // at most; a day of one slice is processed without any
   lake: LakeLocation // where the store of the run lies
@@ -15,7 +16,7 @@ export interface DayThreads {
 
 /** What all slices share, and where their outcomes go, in no fixed order. */
 export interface SlicesContext extends SliceContext {
-  merge: (outcome: SliceOutcome) => void
+  merge: (outcome: WrittenObjects) => void
 }
 
 /**
@@ -83,7 +84,7 @@ async function processInThreads(
       underWay.add(worked)
       worked.then(
         () => underWay.delete(worked),
-        (error: unknown) => stop.because(error),
+        (error: unknown) => stop.stop(error),
       )
     }
     await stop.orWaitFor(Promise.all(underWay))

@@ -10,6 +10,9 @@ export class RunLimit implements Disposable {
   readonly #deadline = new AbortController()
   readonly #timer: NodeJS.Timeout | undefined
 
+  /** Whether the clock ended it. */
+  readonly isOver = (): boolean => this.#deadline.signal.aborted
+
   /** @param timeLeft - milliseconds until the process is ended from outside */
   constructor(signal: AbortSignal | undefined, timeLeft: (() => number) | undefined) {
     const signals = signal === undefined ? [this.#deadline.signal] : [signal, this.#deadline.signal]
@@ -18,10 +21,6 @@ export class RunLimit implements Disposable {
     const left = timeLeft() - MARGIN_MS
     if (left <= 0) this.#deadline.abort()
     else this.#timer = setTimeout(() => this.#deadline.abort(), Math.min(left, 0x7fffffff)).unref()
-  }
-
-  get isOver(): boolean {
-    return this.#deadline.signal.aborted
   }
 
   [Symbol.dispose](): void {

@@ -7,17 +7,17 @@ export interface RunProgress {
   rowsPerSecond: number
 }
 
-const TOLD_EVERY = 500
+const REPORT_EVERY = 500
 
-/** Counts what a run has done, and tells it every 500 objects. */
+/** Counts what a run has done, and reports it every 500 objects. */
 export class ProgressCount {
   readonly #began = performance.now()
-  readonly #tell: ((progress: RunProgress) => void) | undefined
+  readonly #report: ((progress: RunProgress) => void) | undefined
   #objects = 0
   #rows = 0
 
-  constructor(tell: ((progress: RunProgress) => void) | undefined) {
-    this.#tell = tell
+  constructor(report: ((progress: RunProgress) => void) | undefined) {
+    this.#report = report
   }
 
   get objects(): number {
@@ -25,13 +25,13 @@ export class ProgressCount {
   }
 
   add(objects: number, rows: number): void {
-    const told = Math.floor(this.#objects / TOLD_EVERY)
+    const reported = Math.floor(this.#objects / REPORT_EVERY)
     this.#objects += objects
     this.#rows += rows
-    if (Math.floor(this.#objects / TOLD_EVERY) === told) return
+    if (Math.floor(this.#objects / REPORT_EVERY) === reported) return
     const elapsedMs = performance.now() - this.#began
     const perSecond = (count: number): number => Math.round((count * 1000) / Math.max(1, elapsedMs))
-    this.#tell?.({
+    this.#report?.({
       objects: this.#objects,
       rows: this.#rows,
       elapsedMs: Math.round(elapsedMs),

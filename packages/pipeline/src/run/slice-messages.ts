@@ -1,7 +1,7 @@
 import type { LakeLocation } from '@telelake/lake'
 import type { FlattenSettings } from '../settings/flatten-options.ts'
 import type { Output } from '../records/manifest.ts'
-import type { SliceOutcome } from './process-slice.ts'
+import type { WrittenObjects } from '../day/publication.ts'
 import type { PostedError } from './posted-error.ts'
 
 /** What a thread is started with. Stores and functions cannot be posted, so it makes its own of these. */
@@ -12,12 +12,12 @@ export interface ThreadData {
   date: string
 }
 
-/** To a thread: process a slice; or, go on, the objects you told are named in the manifest. */
+/** To a thread: process a slice; or continue, the planned objects are named in the manifest. */
 export type MessageToThread = { type: 'slice'; slice: number; keys: string[] } | { type: 'planned' }
 
 /** From a thread. After `plan` it waits for `planned`. */
 export type MessageFromThread =
   | { type: 'plan'; outputs: readonly Output[] }
   | { type: 'progress'; objects: number; rows: number }
-  | { type: 'outcome'; outcome: SliceOutcome }
+  | { type: 'outcome'; outcome: WrittenObjects }
   | { type: 'failure'; error: PostedError }

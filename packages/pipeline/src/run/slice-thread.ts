@@ -1,7 +1,8 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { errorOfPosted } from './posted-error.ts'
-import type { SliceContext, SliceOutcome } from './process-slice.ts'
+import type { WrittenObjects } from '../day/publication.ts'
+import type { SliceContext } from './process-slice.ts'
 import { RunError } from '../records/run-errors.ts'
 import type { MessageFromThread, MessageToThread, ThreadData } from './slice-messages.ts'
 
@@ -17,7 +18,7 @@ export class SliceThread {
   readonly #worker: Worker
   readonly #context: Pick<SliceContext, 'plan' | 'onProgress'>
   #slice = 0
-  #current: PromiseWithResolvers<SliceOutcome> | undefined
+  #current: PromiseWithResolvers<WrittenObjects> | undefined
   #end: RunError | undefined
 
   constructor(data: ThreadData, context: Pick<SliceContext, 'plan' | 'onProgress'>) {
@@ -38,7 +39,7 @@ export class SliceThread {
    *
    * @throws {RunError} The thread ended before the slice did: out of memory, or an error in no code of ours.
    */
-  process(slice: number, keys: string[]): Promise<SliceOutcome> {
+  process(slice: number, keys: string[]): Promise<WrittenObjects> {
     this.#slice = slice
     this.#current = Promise.withResolvers()
     if (this.#end !== undefined) this.#fail(this.#end)

@@ -2,9 +2,8 @@
 import { calendarOf, openLake } from '@telelake/lake'
 import { parentPort, workerData } from 'node:worker_threads'
 import { flattenOptionsOf } from '../settings/flatten-options.ts'
-import { PartWriters } from '../day/part-writers.ts'
 import { postableError } from './posted-error.ts'
-import { processSlice } from './process-slice.ts'
+import { processSlice, sliceWriters } from './process-slice.ts'
 import type { MessageFromThread, MessageToThread, ThreadData } from './slice-messages.ts'
 
 if (parentPort === null) throw new Error('slice-worker: expected to be started as a worker thread')
@@ -14,15 +13,15 @@ const { lake, settings, timeZone, date } = workerData as ThreadData
 const store = await openLake(lake)
 const calendar = calendarOf(timeZone)
 const flatten = flattenOptionsOf(settings, 'worker thread')
-const writers = new PartWriters(date, timeZone)
-const { signal } = new AbortController() // who wants it to stop ends the thread
-let goOn: (() => void) | undefined
+const writers = sliceWriters(date, timeZone)
+const { signal } = new AbortController() // the run ends the thread to stop it
+let resume: (() => void) | undefined
 
 const post = (message: MessageFromThread): void => port.postMessage(message)
 
 port.on('message', (message: MessageToThread) => {
   if (message.type === 'slice') void work(message.slice, message.keys)
-  else goOn?.()
+  else resume?.()
 })
 
 async function work(slice: number, keys: readonly string[]): Promise<void> {
@@ -36,7 +35,7 @@ async function work(slice: number, keys: readonly string[]): Promise<void> {
       signal,
       plan: (outputs) =>
         new Promise((resolve) => {
-          goOn = resolve
+          resume = resolve
           post({ type: 'plan', outputs })
         }),
       onProgress: (objects, rows) => post({ type: 'progress', objects, rows }),

@@ -7,7 +7,7 @@ export async function* slicesOf<Item>(
   size: number,
 ): AsyncGenerator<AsyncGenerator<readonly Item[]>> {
   let rest: readonly Item[] = []
-  const isMore = async (): Promise<boolean> => {
+  const hasMore = async (): Promise<boolean> => {
     while (rest.length === 0) {
       const page = await pages.next()
       if (page.done === true) return false
@@ -16,12 +16,12 @@ export async function* slicesOf<Item>(
     return true
   }
   async function* take(): AsyncGenerator<readonly Item[]> {
-    for (let room = size; room > 0 && (await isMore());) {
+    for (let room = size; room > 0 && (await hasMore());) {
       const taken = rest.slice(0, room)
       rest = rest.slice(room)
       room -= taken.length
       yield taken
     }
   }
-  while (await isMore()) yield take()
+  while (await hasMore()) yield take()
 }

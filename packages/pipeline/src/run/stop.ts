@@ -6,13 +6,13 @@ export class Stop implements Disposable {
 
   constructor(signal: AbortSignal) {
     this.#signal = signal
-    this.#stopped.promise.catch(() => undefined) // told to whoever waits, or to nobody
+    this.#stopped.promise.catch(() => undefined) // rejects those that wait; there may be none
     if (signal.aborted) this.#onAbort()
     else signal.addEventListener('abort', this.#onAbort)
   }
 
   /** Stop for a reason. */
-  because(reason: unknown): void {
+  stop(reason: unknown): void {
     this.#stopped.reject(reason)
   }
 

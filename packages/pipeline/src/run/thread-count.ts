@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 
 /** Lambda gives a whole vCPU for so much memory. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
-const MB_PER_VCPU = 1_769
+export const MB_PER_VCPU = 1_769
 
 /** A run takes no more of a machine that has other things to do, nor has its disk more to give. */
 const MAX_LOCAL_THREADS = 4

@@ -1,7 +1,7 @@
 import type { FlattenContext, Privacy } from '@telelake/flatten'
 import { EnvironmentError } from '@telelake/settings'
 
-const MOST_REMEMBERED = 100_000
+const MAX_REMEMBERED = 100_000
 
 /** What the variables `PII_MODE`, `PII_SECRET` and `DERIVE_TEXT` say. */
 export interface FlattenSettings {
@@ -44,7 +44,7 @@ function privacyOf({ PII_MODE: mode, PII_SECRET: secret }: FlattenSettings, wher
     pseudonym(id) {
       let pseudonym = known.get(id)
       if (pseudonym === undefined) {
-        if (known.size >= MOST_REMEMBERED) known.clear()
+        if (known.size >= MAX_REMEMBERED) known.clear()
         known.set(id, (pseudonym = first52Bits(createHmac('sha256', secret).update(String(id)).digest())))
       }
       return pseudonym

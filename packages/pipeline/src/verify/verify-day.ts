@@ -1,4 +1,4 @@
-import { rejectedPrefix } from '@telelake/lake'
+import { listKeys, rejectedPrefix, updateIdOf } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { readManifest } from '../records/manifest.ts'
 import type { Gap, Manifest } from '../records/manifest.ts'
@@ -9,9 +9,9 @@ export { partsByOrigin } from './verify-parts.ts'
 export { verifyImports } from './verify-imports.ts'
 export type { ImportVerification } from './verify-imports.ts'
 
-const MOST_NAMED = 10
+const MAX_NAMED = 10
 
-/** What a received day holds, counted anew, and what is wrong with it. */
+/** What a received day holds, recounted, and what is wrong with it. */
 export interface DayVerification {
   received_date: string
   status: Manifest['status'] | 'not processed' | 'empty' // empty: no raw objects and no run
@@ -19,12 +19,12 @@ export interface DayVerification {
   rows: number // in the Parquet objects
   duplicates: number
   rejected: number
-  gaps: Gap[] // in update_id: not wrong by itself, a bot's numbers start anew after a quiet week
+  gaps: Gap[] // in update_id: not wrong in itself: a bot's numbers jump after a quiet week
   problems: string[] // one sentence each; empty when all is well
 }
 
 /**
- * Count a received day anew, raw against Parquet, by other means than the run that wrote it: every raw object is a row,
+ * Recount a received day independently of the run that wrote it, raw against Parquet: every raw object is a row,
  * a duplicate or a rejected record, every Parquet object is whole, of the catalogue's columns and named by the manifest.
  * Reads the Parquet objects, not the raw ones; changes nothing.
  *
@@ -47,10 +47,10 @@ export async function verifyDay(
       else if (zone === 'updates') expectedIds.add(Number(name))
   }
   let rejected = 0
-  for await (const key of store.list(rejectedPrefix(date))) {
+  for await (const key of listKeys(store, rejectedPrefix(date))) {
     if (!isNamedAfterRaw(key)) continue
     rejected++
-    expectedIds.delete(Number(/\/(\d{16})\.json$/.exec(key)?.[1] ?? NaN))
+    expectedIds.delete(updateIdOf(key) ?? NaN)
   }
   const { rows, updateIds } = await verifyParts(store, manifest?.outputs ?? [], parts, problems)
 
@@ -81,5 +81,5 @@ export async function verifyDay(
 }
 
 function some(ids: readonly number[]): string {
-  return ids.slice(0, MOST_NAMED).join(', ') + (ids.length > MOST_NAMED ? ', …' : '')
+  return ids.slice(0, MAX_NAMED).join(', ') + (ids.length > MAX_NAMED ? ', …' : '')
 }

@@ -1,10 +1,10 @@
-import { rejectedPrefix } from '@telelake/lake'
+import { importHashOf, importRunPrefix, listKeys, rejectedImportPrefix } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { readImportManifest } from '../records/import-manifest.ts'
 import type { ImportManifest } from '../records/import-manifest.ts'
 import { verifyParts } from './verify-parts.ts'
 
-/** What an imported file has become, counted anew, and what is wrong with it. */
+/** What an imported file has become, recounted, and what is wrong with it. */
 export interface ImportVerification {
   import: string // the first twelve digits of the file's hash, as its Parquet objects are named
   status: ImportManifest['status'] | 'no manifest'
@@ -16,9 +16,9 @@ export interface ImportVerification {
 }
 
 /**
- * Count anew the files that were imported on some days: `messages = rows + already there + rejected`, and every Parquet
+ * Recount the files that were imported on some days: `messages = rows + already there + rejected`, and every Parquet
  * object is whole, of the catalogue's columns and named by the manifest. Parquet objects of an import without a manifest
- * are told whatever the days. Does not read the files; changes nothing.
+ * are reported whatever the days. Does not read the files; changes nothing.
  *
  * @param parts - of `partsByOrigin`
  */
@@ -28,8 +28,8 @@ export async function* verifyImports(
   parts: ReadonlyMap<string, readonly string[]>,
 ): AsyncGenerator<ImportVerification> {
   const known = new Set<string>()
-  for await (const key of store.list('runs/imports/')) {
-    const hash = /\/([0-9a-f]{64})\.json$/.exec(key)?.[1]
+  for await (const key of listKeys(store, importRunPrefix)) {
+    const hash = importHashOf(key)
     const manifest = hash === undefined ? undefined : await readImportManifest(store, hash)
     if (manifest === undefined) continue
     const digits = manifest.sha256.slice(0, 12)
@@ -53,7 +53,7 @@ async function verifyImport(
   const { rows } = await verifyParts(store, manifest?.outputs ?? [], parts, problems)
   let rejected = 0
   if (manifest !== undefined) {
-    const records = store.list(`${rejectedPrefix(manifest.received_date)}import-${digits}-`)
+    const records = listKeys(store, rejectedImportPrefix(manifest.received_date, manifest.sha256))
     for await (const key of records) if (key.endsWith('.json')) rejected++
     const { messages, already_there: there } = manifest
     if (manifest.status === 'running') problems.push('the import did not finish')

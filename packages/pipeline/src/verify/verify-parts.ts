@@ -1,4 +1,4 @@
-import { enrichedPrefix } from '@telelake/lake'
+import { enrichedPrefix, listKeys, parseEnrichedKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import type { Output } from '../records/manifest.ts'
 import { readPart } from './parquet-part.ts'
@@ -9,8 +9,8 @@ import { readPart } from './parquet-part.ts'
  */
 export async function partsByOrigin(store: ObjectStore): Promise<Map<string, string[]>> {
   const parts = new Map<string, string[]>()
-  for await (const key of store.list(enrichedPrefix())) {
-    const origin = /\/from-(\d{4}-\d\d-\d\d|import-[0-9a-f]{12})-\d+\.parquet$/.exec(key)?.[1]
+  for await (const key of listKeys(store, enrichedPrefix())) {
+    const origin = parseEnrichedKey(key)?.origin
     if (origin === undefined) continue
     const keys = parts.get(origin)
     if (keys === undefined) parts.set(origin, [key])
