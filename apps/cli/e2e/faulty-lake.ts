@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { openStore } from '@telelake/lake'
+import { listKeys, openStore } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { inject } from 'vitest'
 import { FaultProxy } from './fault-proxy.ts'
@@ -51,7 +51,7 @@ export async function rowIds(store: ObjectStore): Promise<number[]> {
   const connection = await instance.connect()
   try {
     let parts = 0
-    for await (const key of store.list('enriched/')) {
+    for await (const key of listKeys(store, 'enriched/')) {
       mkdirSync(dirname(join(folder, key)), { recursive: true })
       writeFileSync(join(folder, key), (await store.get(key))!.body)
       parts++

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { listKeys } from '@telelake/lake'
 import { readManifest } from '@telelake/pipeline/process-day'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTelelake } from '../test/command.ts'
@@ -105,7 +106,7 @@ it(
     expect(kills).toEqual([])
 
     const days = new Set<string>()
-    for await (const key of lake.direct.list('raw/updates/'))
+    for await (const key of listKeys(lake.direct, 'raw/updates/'))
       days.add(/received_date=([^/]+)/.exec(key)?.[1] ?? '')
     const etlBegun = performance.now()
     const totals = { raw: 0, rows: 0, duplicates: 0, rejected: 0 }

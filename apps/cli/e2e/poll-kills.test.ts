@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { calendarOf, openStore, rawUpdateKey } from '@telelake/lake'
+import { calendarOf, listKeys, openStore, rawUpdateKey } from '@telelake/lake'
 import { processDay } from '@telelake/pipeline/process-day'
 import { afterEach, expect, it } from 'vitest'
 import { createBotApiServer } from '../test/bot-api-server.ts'
@@ -78,7 +78,7 @@ it(`telelake poll, killed by SIGKILL at ${KILLS} random moments, loses no update
   expect(last).toMatchObject({ status: 0, stderr: '' })
   expect(bot.updates).toEqual([])
 
-  const keys = await Array.fromAsync(store.list('raw/updates/'))
+  const keys = await Array.fromAsync(listKeys(store, 'raw/updates/'))
   for (const key of keys) {
     const id = Number(/(\d{16})\.json$/.exec(key)?.[1])
     expect(readFileSync(join(folder, key), 'utf8')).toBe(texts.get(id))

@@ -1,4 +1,4 @@
-import { isDay, openLake } from '@telelake/lake'
+import { isDay, listKeys, openLake } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { readManifest } from '@telelake/pipeline/process-day'
 import { updateKinds } from '@telelake/telegram-schema'
@@ -192,7 +192,7 @@ async function examineLake(config: Config): Promise<Finding[]> {
 /** Keys are in order, so that the last names the newest day. */
 async function newestDay(store: ObjectStore, prefix: string): Promise<string | undefined> {
   let newest: string | undefined
-  for await (const key of store.list(prefix)) {
+  for await (const key of listKeys(store, prefix)) {
     const day = /received_date=(\d{4}-\d\d-\d\d)/.exec(key)?.[1]
     if (day !== undefined && isDay(day)) newest = day
   }

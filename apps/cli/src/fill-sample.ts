@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { addDays, daysFromTo } from '@telelake/lake'
+import { addDays, daysFromTo, listKeys } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
 import { SECRET_TOKEN_HEADER } from '@telelake/telegram-schema'
@@ -52,7 +52,7 @@ export async function beginSample(store: ObjectStore, calendar: Calendar, now: D
       )
     return marker
   }
-  for await (const key of store.list(''))
+  for await (const key of listKeys(store, ''))
     throw new CommandError(
       `lake: expected an empty one for the sample, got one that holds ${key} (${store.url}; choose another with --lake, or leave out --sample)`,
     )

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { updateKinds } from '@telelake/telegram-schema'
+import { listKeys } from '@telelake/lake'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBotApi } from '../src/bot-api.ts'
 import { readConfig } from '../src/config.ts'
@@ -32,7 +33,7 @@ const textOf = (id: number): string =>
   `{"update_id":${id},\n"message": {"message_id":${id}, "text":"é👋 ]}", "n":1.0}}`
 const queue = (...ids: number[]): void =>
   void bot.updates.push(...ids.map((id) => ({ update_id: id, text: textOf(id) })))
-const rawKeys = (): Promise<string[]> => Array.fromAsync(lake.store.list('raw/updates/'))
+const rawKeys = (): Promise<string[]> => Array.fromAsync(listKeys(lake.store, 'raw/updates/'))
 
 /** Poll until nothing is left; waiting takes no time. */
 function pollOnce(options: Partial<PollOptions> = {}): {

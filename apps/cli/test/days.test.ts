@@ -1,4 +1,4 @@
-import { addDays, calendarOf, rawUpdateKey } from '@telelake/lake'
+import { addDays, calendarOf, listKeys, rawUpdateKey } from '@telelake/lake'
 import { processDay } from '@telelake/pipeline/process-day'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { rangeUntil } from '../src/answers.ts'
@@ -99,7 +99,7 @@ describe('Schedule', () => {
     await schedule.settled()
     await schedule.stop()
     const runs = new Map<string, boolean>()
-    for await (const key of lake.store.list('runs/')) {
+    for await (const key of listKeys(lake.store, 'runs/')) {
       const manifest = JSON.parse(Buffer.from((await lake.store.get(key))!.body).toString()) as {
         is_partial: boolean
       }

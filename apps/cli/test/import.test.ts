@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listKeys } from '@telelake/lake'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { telelake } from './command.ts'
 import { createLakeFolder } from './lake-folder.ts'
@@ -99,6 +100,6 @@ describe('telelake import', () => {
     const good = save('answer.json', `{"ok":true,"result":[${update(1)}]}`)
 
     expect(importOf(good, join(lake.folder, 'missing.json'))).toMatchObject({ status: 2, stdout: '' })
-    expect(await Array.fromAsync(lake.store.list('raw/'))).toEqual([])
+    expect(await Array.fromAsync(listKeys(lake.store, 'raw/'))).toEqual([])
   })
 })

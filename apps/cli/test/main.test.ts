@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { listKeys } from '@telelake/lake'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTelelake, telelake } from './command.ts'
 import { createLakeFolder } from './lake-folder.ts'
@@ -133,7 +134,7 @@ describe('telelake on an empty lake', () => {
     expect(await (await fetch(`${page}data/catalogue`)).text()).toContain('Is the bot resolving them?')
 
     expect(await running.end('SIGINT')).toMatchObject({ status: 0, stderr: '' })
-    expect(await Array.fromAsync(lake.store.list('raw/'))).toHaveLength(1)
+    expect(await Array.fromAsync(listKeys(lake.store, 'raw/'))).toHaveLength(1)
   })
 
   it('serves the page alone, and ends cleanly with Ctrl-C', async () => {
@@ -167,7 +168,7 @@ describe('telelake start --sample', { timeout: 180_000 }, () => {
   it('is finished by the next start when it was killed half-way', async () => {
     const running = startTelelake(['start', '--sample', '--lake', lake.folder])
     await running.sees(/^lake /)
-    while ((await Array.fromAsync(lake.store.list('raw/'))).length === 0) await new Promise(setImmediate)
+    while ((await Array.fromAsync(listKeys(lake.store, 'raw/'))).length === 0) await new Promise(setImmediate)
     await running.end('SIGKILL')
 
     const { status, stdout, stderr } = telelake(['start', '--sample', '--once', '--lake', lake.folder])

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { calendarOf } from '@telelake/lake'
+import { calendarOf, listKeys } from '@telelake/lake'
 import { createOutboundHandler, OUTBOUND_PATH } from '@telelake/pipeline/receive-outbound'
 import { Api } from 'grammy'
 import type { Transformer } from 'grammy'
@@ -35,7 +35,7 @@ const example = (name: string): Promise<Record<string, (...args: unknown[]) => u
   import(new URL(name, examples).href) as Promise<Record<string, (...args: unknown[]) => unknown>>
 
 async function isStored(): Promise<boolean> {
-  for await (const key of lake.store.list('raw/outbound/'))
+  for await (const key of listKeys(lake.store, 'raw/outbound/'))
     return key.endsWith('/42_9.json') && key.includes(day.slice(0, 7))
   return false
 }

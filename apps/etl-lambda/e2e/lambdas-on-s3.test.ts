@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { calendarOf, openStore } from '@telelake/lake'
+import { calendarOf, listKeys, openStore } from '@telelake/lake'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { unpack } from '../test/unpacked.ts'
 
@@ -43,7 +43,7 @@ for (const { name, endpoint, environment } of inject('s3Servers'))
 
       Object.assign(process.env, environment)
       const store = await openStore(url)
-      const [rawKey = ''] = await Array.fromAsync(store.list('raw/'))
+      const [rawKey = ''] = await Array.fromAsync(listKeys(store, 'raw/'))
       const day = /received_date=(.{10})/.exec(rawKey)?.[1] ?? ''
       expect(calendarOf('America/Sao_Paulo').at(Date.now()).date >= day).toBe(true)
       const first = etl.invoke(variables, { date: day })
@@ -51,7 +51,7 @@ for (const { name, endpoint, environment } of inject('s3Servers'))
       expect(first.answer).toMatchObject([
         { received_date: day, raw: 2, rows: 1, rejected: 1, status: 'complete' },
       ])
-      const [output = ''] = await Array.fromAsync(store.list('enriched/'))
+      const [output = ''] = await Array.fromAsync(listKeys(store, 'enriched/'))
       const body = (await store.get(output))!.body
       etl.invoke(variables, { date: day })
       expect(Buffer.from((await store.get(output))!.body).equals(body)).toBe(true)

@@ -1,4 +1,4 @@
-import { calendarOf, enrichedPrefix, openStore, rawUpdateKey } from '@telelake/lake'
+import { calendarOf, enrichedPrefix, listKeys, openStore, rawUpdateKey } from '@telelake/lake'
 import { processDay } from '@telelake/pipeline/process-day'
 import type { Manifest } from '@telelake/pipeline/process-day'
 import { expect, inject, it } from 'vitest'
@@ -31,14 +31,14 @@ for (const { name, endpoint, environment } of inject('s3Servers'))
         sliceObjects: 50,
       })
     const parts = async (): Promise<string[]> =>
-      Array.fromAsync(store.list(enrichedPrefix()), async (key) => {
+      Array.fromAsync(listKeys(store, enrichedPrefix()), async (key) => {
         const stored = await store.get(key)
         return `${key} ${Buffer.from(stored!.body).toString('base64')}`
       })
 
     expect(await run(1, url)).toMatchObject({ raw: updates, rows: updates })
     const alone = await parts()
-    await store.delete(await Array.fromAsync(store.list(enrichedPrefix())))
+    await store.delete(await Array.fromAsync(listKeys(store, enrichedPrefix())))
     await run(3, url)
 
     expect(alone).toHaveLength(updates / 50)

@@ -1,12 +1,12 @@
 import * as aws from '@pulumi/aws'
 import * as pulumi from '@pulumi/pulumi'
+import { NOT_AN_UPDATE, UNBALANCED } from '@telelake/pipeline/log-sentences'
 import { METRIC_NAMESPACE } from '@telelake/pipeline/metrics'
 import type { MetricName } from '@telelake/pipeline/metrics'
 import { PENDING_METRIC } from './lambda/webhook-metrics.ts'
 
 const HOUR = 3600
 const ABSENT_HOURS = 26 // a day, and two hours for retries and the change of the clocks
-const UNBALANCED = 'expected raw = rows + duplicates + rejected' // in the error of such a run, and no other
 const PENDING_LIMIT = 100 // updates that wait at Telegram, at three checks in a row
 
 /** What is watched, and who is told. */
@@ -102,7 +102,7 @@ export class Alarms extends pulumi.ComponentResource {
     alarm(
       'no-update',
       'A signed request was no update; it lies under rejected/',
-      metricOfLog('no-update', args.ingestLog, '"signed request is no update"'),
+      metricOfLog('no-update', args.ingestLog, `"${NOT_AN_UPDATE}"`),
     )
     alarm(
       'unbalanced',

@@ -1,7 +1,7 @@
 import { catalogue, partitionColumn } from '@telelake/flatten'
 import { askQuestion, questions, views } from '@telelake/insights'
 import type { Cell, DateRange, Question, QueryEngine, QueryResult, Scope } from '@telelake/insights'
-import { addDays, runPrefix } from '@telelake/lake'
+import { addDays, listKeys, runPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { readManifest } from '@telelake/pipeline/process-day'
 import { rangeUntil } from '../answers.ts'
@@ -74,7 +74,7 @@ export class PageSource {
   async runs({ from, to }: DateRange): Promise<PageRuns> {
     const { store } = this.#options
     const days: string[] = []
-    for await (const key of store.list(runPrefix)) {
+    for await (const key of listKeys(store, runPrefix)) {
       const day = /received_date=(\d{4}-\d\d-\d\d)\.json$/.exec(key)?.[1]
       if (day !== undefined && day >= from && day <= to) days.push(day)
     }
