@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { Message, updateKinds } from '@telelake/telegram-schema'
 import { describe, expect, it } from 'vitest'
 import { contentTypes, serviceTypes } from '../src/content-types.ts'
+import { catalogue, partitionColumn } from '../src/index.ts'
+import type { CatalogueColumn } from '../src/index.ts'
+import { fixtures } from './fixtures.ts'
 
-const fixtures = new URL('fixtures/', import.meta.url)
-const rows = readdirSync(fixtures)
-  .filter((name) => name.endsWith('.row.json'))
-  .map((name) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as Record<string, unknown>)
-const valuesOf = (column: string): Set<unknown> => new Set(rows.map((row) => row[column]))
+const valuesOf = (column: string): Set<unknown> => new Set(fixtures.map(({ row }) => row[column]))
+
+/** The columns that no fixture's row has a value for. */
+const unfilled = (columns: readonly CatalogueColumn[]): string[] =>
+  columns.map(({ name }) => name).filter((name) => fixtures.every(({ row }) => (row[name] ?? null) === null))
 
 /** Fields of a message that say something about it, but are not what it consists of. */
 const aboutIt = new Set(
@@ -37,5 +39,21 @@ describe('fixtures', () => {
   it('cover every content and service type', () => {
     expect(contentTypes.filter((type) => !valuesOf('content_type').has(type))).toEqual([])
     expect(serviceTypes.filter((type) => !valuesOf('service_type').has(type))).toEqual([])
+  })
+  it('fill every column', () => {
+    expect(unfilled([...catalogue, partitionColumn])).toEqual([])
+  })
+
+  it('reveal a column that is declared but that no reader fills', () => {
+    const unread: CatalogueColumn = {
+      name: 'author_signature',
+      type: 'string',
+      nullable: true,
+      source: 'M.author_signature',
+      pii: 'direct',
+      meaning: 'Declared, and filled by no reader',
+    }
+
+    expect(unfilled([unread])).toEqual(['author_signature'])
   })
 })

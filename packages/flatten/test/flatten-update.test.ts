@@ -1,45 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { updateKinds } from '@telelake/telegram-schema'
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE_VERSION, catalogue, flattenUpdate, MappedFieldError } from '../src/index.ts'
-import type { CatalogueColumn, ColumnType, FlattenContext, Row } from '../src/index.ts'
+import { catalogue, flattenUpdate, MappedFieldError } from '../src/index.ts'
+import type { CatalogueColumn, ColumnType, Row } from '../src/index.ts'
+import { context, fixtures } from './fixtures.ts'
+import type { Json } from './fixtures.ts'
 
-type Update = Record<string, unknown>
-
-const fixtures = new URL('fixtures/', import.meta.url)
-const readFixture = (name: string): Update =>
-  JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as Update
-const cases = readdirSync(fixtures)
-  .filter((name) => name.endsWith('.row.json'))
-  .map((name) => name.replace('.row.json', ''))
-
-/** A calendar three hours behind UTC all year, as America/Sao_Paulo is since 2019. */
-const calendar: FlattenContext['calendar'] = {
-  timeZone: 'America/Sao_Paulo',
-  at(epochMs) {
-    const local = new Date(epochMs - 3 * 3_600_000)
-    return {
-      date: local.toISOString().slice(0, 10),
-      hour: local.getUTCHours(),
-      weekday: local.getUTCDay() || 7,
-    }
-  },
-}
-const context: FlattenContext = {
-  receivedAt: Date.parse('2026-03-11T13:00:00Z'),
-  rawKey: 'raw/updates/received_date=2026-03-11/0000000000000001.json',
-  calendar,
-}
-const shared = {
-  direction: 'in',
-  source: 'webhook',
-  schema_version: CATALOGUE_VERSION,
-  received_at: context.receivedAt,
-  raw_key: context.rawKey,
-  local_timezone: 'America/Sao_Paulo',
-}
-const flatten = (update: Update): Row => flattenUpdate(update, context)
+const flatten = (update: Json): Row => flattenUpdate(update, context)
 
 const isInteger = (value: unknown): boolean => Number.isSafeInteger(value)
 const isText = (value: unknown): boolean => typeof value === 'string'
@@ -56,12 +23,10 @@ const typeChecks: Record<ColumnType, (value: unknown) => boolean> = {
 const fits = (cell: unknown, { type, nullable }: CatalogueColumn): boolean =>
   cell === null ? nullable : typeChecks[type](cell)
 
-const message = (fields: Update): Update => ({
+const message = (fields: Json): Json => ({
   update_id: 1,
   message: { message_id: 1, date: 1_773_144_000, chat: { id: 5, type: 'private' }, ...fields },
 })
-
-const allFixtures = Object.fromEntries(cases.map((name) => [name, readFixture(`${name}.json`)]))
 
 /** Names of all fields at any depth. */
 function keysIn(value: unknown): string[] {
@@ -73,7 +38,7 @@ function keysIn(value: unknown): string[] {
 }
 
 /** The payload of a fixture with a field, wherever it has it, replaced. */
-function broken([update, field, value]: [Update, string, unknown]): unknown {
+function broken([update, field, value]: [Json, string, unknown]): unknown {
   const text = JSON.stringify(Object.values(update)[1], (key, inner: unknown) =>
     key === field ? value : inner,
   )
@@ -82,24 +47,16 @@ function broken([update, field, value]: [Update, string, unknown]): unknown {
 
 describe('flattenUpdate', () => {
   it('has cases', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(140)
+    expect(fixtures.length).toBeGreaterThanOrEqual(140)
   })
 
-  for (const name of cases)
+  for (const { name, update, row } of fixtures)
     it(`makes the row of ${name}`, () => {
-      const empty = Object.fromEntries(
-        catalogue.filter((column) => column.nullable).map((column) => [column.name, null]),
-      )
-
-      expect(flatten(readFixture(`${name}.json`))).toEqual({
-        ...empty,
-        ...shared,
-        ...readFixture(`${name}.row.json`),
-      })
+      expect(flatten(update)).toEqual(row)
     })
 
   it('gives every row the columns of the catalogue and the day of its partition, always in one order', () => {
-    const orders = new Set(cases.map((name) => Object.keys(flatten(readFixture(`${name}.json`))).join()))
+    const orders = new Set(fixtures.map(({ update }) => Object.keys(flatten(update)).join()))
 
     expect(orders.size).toBe(1)
     expect([...orders][0]?.split(',').sort()).toEqual(
@@ -108,7 +65,8 @@ describe('flattenUpdate', () => {
   })
 
   it('leaves what is derived from text empty when asked for the update as it is', () => {
-    const row = flattenUpdate(readFixture('text-question.json'), { ...context, text: 'as-is' })
+    const question = fixtures.find(({ name }) => name === 'text-question')!
+    const row = flattenUpdate(question.update, { ...context, text: 'as-is' })
 
     expect(row).toMatchObject({
       text: 'Bom dia, como faço para trocar a senha?',
@@ -161,7 +119,7 @@ describe('flattenUpdate', () => {
       message({ reply_to_message: 'x' }),
       'message.reply_to_message: expected object, got string',
     ],
-  ] as [string, Update, string][])
+  ] as [string, Json, string][])
     it(`refuses ${what} and names path, rule and kind`, () => {
       expect(() => flatten(update)).toThrow(MappedFieldError)
       expect(() => flatten(update)).toThrow(error)
@@ -206,8 +164,8 @@ describe('flattenUpdate', () => {
   it('makes a row of any object with an id, or names what is wrong; the update is never changed', () => {
     const json = fc.jsonValue({ maxDepth: 4 })
     const kinds = fc.constantFrom(...updateKinds, 'new_kind')
-    const fields = fc.constantFrom(...new Set(Object.values(allFixtures).flatMap(keysIn)))
-    const known = fc.constantFrom(...Object.values(allFixtures))
+    const fields = fc.constantFrom(...new Set(fixtures.flatMap(({ update }) => keysIn(update))))
+    const known = fc.constantFrom(...fixtures.map(({ update }) => update))
     const update = fc
       .tuple(
         fc.nat(),

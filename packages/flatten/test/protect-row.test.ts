@@ -1,19 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue, flattenMessage, flattenUpdate, scrubText } from '../src/index.ts'
-import type { FlattenContext, Privacy, Row } from '../src/index.ts'
+import type { Privacy, Row } from '../src/index.ts'
+import { context, fixtures } from './fixtures.ts'
 
-const fixtures = new URL('fixtures/', import.meta.url)
-const updates = readdirSync(fixtures)
-  .filter((name) => name.endsWith('.json') && !name.endsWith('.row.json'))
-  .map((name) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as Record<string, unknown>)
-
-const context: FlattenContext = {
-  receivedAt: 1_773_234_000_000,
-  rawKey: 'raw/updates/received_date=2026-03-11/0000000000000001.json',
-  calendar: { timeZone: 'UTC', at: () => ({ date: '2026-03-11', hour: 12, weekday: 3 }) },
-}
+const updates = fixtures.map(({ update }) => update)
 /** Stands for a keyed hash: far from every id of a fixture, the same for the same id. */
 const pseudonym = (id: number | string): number =>
   2 ** 51 + [...String(id)].reduce((h, c) => h * 31 + c.charCodeAt(0), 7)
