@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isJsonObject } from './json-object.ts'
 
 /** The schema of each field of `T`. */
 export type ShapeOf<T extends object> = {
@@ -59,7 +60,7 @@ function parserOf(schema: z.ZodObject): z.core.$ZodType['_zod']['run'] {
       required = [...fields].filter(([, field]) => field.schema._zod.optin === undefined)
     }
     const input: unknown = payload.value
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    if (!isJsonObject(input)) {
       payload.issues.push({ code: 'invalid_type', expected: 'object', input, inst: schema })
       return payload
     }

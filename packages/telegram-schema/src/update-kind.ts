@@ -1,8 +1,9 @@
 import type { UpdateKind } from './bot-api/update-kinds.ts'
+import { isJsonObject } from './json-object.ts'
 import type { OpenString } from './open-string.ts'
 
 /**
- * The kind of an update: the key of its payload, which is the first key beside `update_id` that holds an object. A kind
+ * The kind of an update: the key of its payload, which is the first key besides `update_id` that holds an object. A kind
  * that this version does not know is its own name; without any payload it is the first other key, or undefined.
  */
 export function updateKind(update: object): OpenString<UpdateKind> | undefined {
@@ -10,7 +11,7 @@ export function updateKind(update: object): OpenString<UpdateKind> | undefined {
   for (const key in update) {
     if (key === 'update_id') continue
     const value: unknown = update[key as keyof typeof update]
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return key
+    if (isJsonObject(value)) return key
     first ??= key
   }
   return first
