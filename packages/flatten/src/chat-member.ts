@@ -1,6 +1,6 @@
 import { readChat } from './chat.ts'
 import { boolean, integer, object, string, unixTime } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 import { readActor } from './user.ts'
 
@@ -23,7 +23,7 @@ export function readChatMember(change: JsonObject, path: string, cells: Cells): 
 
 interface Member {
   status: string | null
-  isIn: boolean // restricted people may be in or out
+  isIn: boolean // a restricted user may be in the chat or not
   userId: number | null
 }
 
@@ -46,7 +46,7 @@ function readMember(change: JsonObject, key: string, path: string): Member {
 const memberStatuses: ReadonlySet<string | null> = new Set(['creator', 'administrator', 'member'])
 const adminStatuses: ReadonlySet<string | null> = new Set(['creator', 'administrator'])
 
-/** What the change amounts to, in a word. Who changed is the actor, whom it concerns the member. */
+/** The change in one word. The actor made it; the member is the one it concerns. */
 function eventOf(before: Member, after: Member, cells: Cells): string | null {
   if (before.status === null || after.status === null) return null
   const wasBanned = before.status === 'kicked'

@@ -1,8 +1,8 @@
 import { boolean, integer, object, string } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 
-/** The chat of a payload, if it has one. https://core.telegram.org/bots/api#chat */
+/** Read the chat of a payload, if it has one. https://core.telegram.org/bots/api#chat */
 export function readChat(payload: JsonObject, path: string, cells: Cells): void {
   const chat = object(payload.chat, path, 'chat')
   if (chat === undefined) return
@@ -12,7 +12,7 @@ export function readChat(payload: JsonObject, path: string, cells: Cells): void 
   cells.is_forum = boolean(chat.is_forum, at, 'is_forum') ?? null
   const title = string(chat.title, at, 'title')
   const username = string(chat.username, at, 'username')
-  // In a private chat, whose id is positive, they are the names of a person, who has columns of his own.
+  // In a private chat, whose id is positive, these are a person's names, which have their own columns.
   if ((cells.chat_id ?? 0) > 0) return
   cells.chat_title = title ?? null
   cells.chat_username = username ?? null

@@ -1,6 +1,6 @@
 /**
- * The fields that make a message's content, in the order in which they are looked for: an animation also carries
- * `document`, a live photo `photo`, a venue `location`.
+ * The fields that are a message's content, in order of precedence: an animation also carries `document`, a live photo
+ * `photo`, a venue `location`.
  *
  * @see https://core.telegram.org/bots/api#message
  */
@@ -30,7 +30,7 @@ export const contentTypes = [
   'giveaway_winners',
 ] as const
 
-/** The fields that make a message a service message: something happened in the chat, nobody wrote anything. */
+/** The fields that mark a service message: an event in the chat rather than something that was written. */
 export const serviceTypes = [
   'new_chat_members',
   'left_chat_member',
@@ -89,7 +89,7 @@ export const serviceTypes = [
   'web_app_data',
 ] as const
 
-/** The contents that are a file; a photo is one in several sizes. */
+/** The content types that are files; a photo is one file in several sizes. */
 export const mediaTypes: ReadonlySet<string> = new Set([
   'animation',
   'live_photo',

@@ -1,17 +1,18 @@
 import { contentTypes, mediaTypes, serviceTypes } from './content-types.ts'
-import { int32, integer, isObject, object, objects, string } from './field.ts'
-import type { JsonObject } from './field.ts'
+import { int32, integer, object, objects, string } from './field.ts'
+import { isJsonObject } from '@telelake/telegram-schema'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 
-// A message has 5 or 10 of its 120 fields: those that are there are looked up, not those that may be.
+// A message has 5 to 10 of its 120 possible fields, so iterate over those present.
 const rankOf = new Map<string, number>([...contentTypes, ...serviceTypes].map((type, rank) => [type, rank]))
 
-/** What a message consists of: its type, and the file and poll it may carry. */
+/** Read the content of a message: its type, and its file or poll. */
 export function readContent(message: JsonObject, path: string, cells: Cells): void {
   let lowest = Infinity
   for (const key in message) {
     const rank = rankOf.get(key)
-    // `false` is not documented for any of these; other writers of such JSON mean that it is not there.
+    // No type is documented as `false`; other writers of such JSON use it for absent.
     if (rank !== undefined && rank < lowest && (message[key] ?? false) !== false) lowest = rank
   }
   if (lowest === Infinity) cells.content_type = 'unknown'
@@ -49,13 +50,13 @@ export function readPoll(poll: JsonObject, path: string, cells: Cells): undefine
   return undefined
 }
 
-/** An amount of money, in the smallest unit of its currency. */
+/** Read an amount of money, in the smallest unit of its currency. */
 export function readAmount(payment: JsonObject, path: string, cells: Cells): void {
   cells.payment_currency = string(payment.currency, path, 'currency') ?? null
   cells.payment_amount = integer(payment.total_amount, path, 'total_amount') ?? null
 }
 
-/** What the message with a button, or one that was pinned, says; nothing when it can no longer be seen. */
+/** The text or caption of a message; undefined without one, and for an inaccessible message. */
 export function textOf(message: JsonObject, path: string): string | undefined {
   return string(message.text, path, 'text') ?? string(message.caption, path, 'caption')
 }
@@ -63,6 +64,8 @@ export function textOf(message: JsonObject, path: string): string | undefined {
 /** Ids of the users in a list. */
 export function userIds(field: unknown, path: string, key: string): number[] | undefined {
   return objects(field, path, key)
-    ?.map((user, index) => (isObject(user) ? integer(user.id, `${path}.${key}[${index}]`, 'id') : undefined))
+    ?.map((user, index) =>
+      isJsonObject(user) ? integer(user.id, `${path}.${key}[${index}]`, 'id') : undefined,
+    )
     .filter((id) => id !== undefined)
 }

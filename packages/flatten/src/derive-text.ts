@@ -18,7 +18,7 @@ const escalation = contains(escalations)
 const negatedApproval =
   /\b(?:nao|no|not|didn t|didnt)\b.{0,12}\b(?:funcion|resolv|work|help|consegui|deu certo)/
 
-/** Fill the columns derived from a text: language, normalised text, what it asks and how it judges. */
+/** Fill the columns derived from a text: language, normalised text, question and feedback. */
 export function deriveText(text: string, cells: Cells): void {
   const words = withoutLinks(text)
   const normalised = normaliseWords(words)
@@ -42,7 +42,7 @@ export function deriveText(text: string, cells: Cells): void {
   cells.question_key = isQuestion ? questionKeyOf(normalised, ruleLanguageOf(language)) : null
 }
 
-/** The language written; where the text is too short to tell, that of the writer's app. */
+/** The language written; the language of the writer's app where the text is too short to decide. */
 function languageOf(words: string, normalised: string, appLanguage: string | null): string | undefined {
   if (!/\p{L}/u.test(normalised)) return undefined
   const detected = eld.detect(words).language

@@ -1,12 +1,12 @@
-/** What goes wrong in flattening; every error of this package is one. */
+/** Base class of every error of this package. */
 export abstract class FlattenError extends Error {
   abstract override readonly name: string
 }
 
-/** A field that a column is read from holds a value of another type than Telegram documents. */
+/** A field that fills a column has another type than Telegram documents. */
 export class MappedFieldError extends FlattenError {
   override readonly name = 'MappedFieldError'
-  /** Where in the update, such as `message.date`. */
+  /** Path in the update, such as `message.date`. */
   readonly path: string
 
   constructor(path: string, expected: string, got: unknown) {
@@ -15,7 +15,7 @@ export class MappedFieldError extends FlattenError {
   }
 }
 
-/** The value's kind, never the value: it may be what somebody wrote. */
+/** The value's kind, never the value, which may be personal. */
 function kindOf(value: unknown, expected: string): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'

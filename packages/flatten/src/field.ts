@@ -1,19 +1,15 @@
+import { isJsonObject, LAST_UNIX_SECOND } from '@telelake/telegram-schema'
+import type { JsonObject } from '@telelake/telegram-schema'
 import { MappedFieldError } from './errors.ts'
 
-/** An object of JSON, its fields not looked at yet. */
-export type JsonObject = Readonly<Record<string, unknown>>
-
-const MAX_UNIX_SECONDS = 253_402_300_799 // 9999-12-31T23:59:59Z, the last a SQL timestamp holds
-
-// Each reader takes a field's value, and for errors the path of its parent and its key. The value is looked up by the
-// caller (`chat.title`, not `chat[key]`): every place then learns the shapes it meets, and a row costs less.
-// Each gives the value, undefined where the field is absent (or null or, instead of an object or text,
-// false: Telegram never sends these, others who write such JSON mean that it is not there), and refuses a value of
-// another type.
+// Each reader takes a field's value, then the path of its parent and its key, which only errors need. The caller looks
+// the value up (`chat.title`, not `chat[key]`), so that every place learns the shapes it sees and a row costs less.
+// Each returns undefined for an absent field and throws for a value of another type. null counts as absent, and so does
+// false where an object or a text is expected: Telegram never sends these, but other writers of such JSON do.
 
 export function object(field: unknown, path: string, key: string): JsonObject | undefined {
   const value = field === false ? undefined : (field ?? undefined)
-  if (value === undefined || isObject(value)) return value
+  if (value === undefined || isJsonObject(value)) return value
   throw new MappedFieldError(join(path, key), 'object', value)
 }
 
@@ -22,7 +18,7 @@ export function objects(field: unknown, path: string, key: string): readonly Jso
   if (value === undefined) return undefined
   if (!Array.isArray(value)) throw new MappedFieldError(join(path, key), 'array', value)
   for (let index = 0; index < value.length; index++)
-    if (!isObject(value[index]))
+    if (!isJsonObject(value[index]))
       throw new MappedFieldError(`${join(path, key)}[${index}]`, 'object', value[index])
   return value as JsonObject[]
 }
@@ -45,7 +41,7 @@ export function integer(field: unknown, path: string, key: string): number | und
   throw new MappedFieldError(join(path, key), 'integer', value)
 }
 
-/** An integer that fits a column of type int. */
+/** An integer that fits a column of type `int`. */
 export function int32(field: unknown, path: string, key: string): number | undefined {
   const value = field ?? undefined
   // The type first: an object may have a `toString` that is no function, and `|` would call it.
@@ -57,8 +53,8 @@ export function integers(field: unknown, path: string, key: string): readonly nu
   const value = field ?? undefined
   if (value === undefined) return undefined
   if (!Array.isArray(value)) throw new MappedFieldError(join(path, key), 'array', value)
-  const odd = value.findIndex((item) => !Number.isSafeInteger(item))
-  if (odd !== -1) throw new MappedFieldError(`${join(path, key)}[${odd}]`, 'integer', value[odd])
+  const wrong = value.findIndex((item) => !Number.isSafeInteger(item))
+  if (wrong !== -1) throw new MappedFieldError(`${join(path, key)}[${wrong}]`, 'integer', value[wrong])
   return value as number[]
 }
 
@@ -66,15 +62,11 @@ export function integers(field: unknown, path: string, key: string): readonly nu
 export function unixTime(field: unknown, path: string, key: string): number | undefined {
   const value = field ?? undefined
   if (value === undefined || value === 0) return undefined
-  if (Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= MAX_UNIX_SECONDS)
+  if (Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= LAST_UNIX_SECOND)
     return (value as number) * 1000
   throw new MappedFieldError(join(path, key), 'integer seconds', value)
 }
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export function join(path: string, key: string): string {
+function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`
 }

@@ -1,11 +1,11 @@
-import { updateKind, updateKinds } from '@telelake/telegram-schema'
+import { isJsonObject, updateKind, updateKinds } from '@telelake/telegram-schema'
+import type { JsonObject } from '@telelake/telegram-schema'
 import { CATALOGUE_VERSION } from './catalogue/catalogue.ts'
 import { readCallbackQuery } from './callback-query.ts'
 import { readChatMember } from './chat-member.ts'
 import { deriveText } from './derive-text.ts'
 import { MappedFieldError } from './errors.ts'
-import { integer, isObject } from './field.ts'
-import type { JsonObject } from './field.ts'
+import { integer } from './field.ts'
 import { readEditedMessage, readMessage } from './message.ts'
 import { otherKinds, readOther } from './other-kinds.ts'
 import type { PayloadReader } from './other-kinds.ts'
@@ -25,16 +25,16 @@ export interface LocalTime {
   weekday: number // 1 = Monday to 7 = Sunday
 }
 
-/** What a row holds that its update does not tell. */
+/** The part of a row that is not in the update. */
 export interface FlattenContext {
   receivedAt: number // arrival, milliseconds since 1970 UTC
   rawKey: string // key of the original JSON
   calendar: { readonly timeZone: string; at(epochMs: number): LocalTime }
-  text?: 'derive' | 'as-is' // whether the columns derived from text are filled; default 'derive'
+  text?: 'derive' | 'as-is' // whether to fill the columns derived from text; default 'derive'
   privacy?: Privacy // default: keep
 }
 
-/** What a row of a message holds that the message does not tell. */
+/** The part of a row that is not in the message. */
 export interface FlattenMessageContext extends FlattenContext {
   direction: 'in' | 'out'
   source: 'outbound' | 'import'
@@ -61,40 +61,40 @@ const readers: ReadonlyMap<string, PayloadReader> = new Map(
 const knownKinds: ReadonlySet<string> = new Set(updateKinds)
 
 /**
- * One update as one row of `updates`. Same update and context, same row; the update is not changed. Fields that no
- * column is read from may hold anything; a kind this version does not know becomes a row with what all kinds share.
+ * Make one row of `updates` from one update. Deterministic; does not change the update. Fields that fill no column may
+ * have any type; a kind unknown to this version becomes a row with the chat, user and time that all kinds share.
  *
  * @param update - a JSON object
- * @throws {MappedFieldError} A field that a column is read from has the wrong type; its path and the type, no value.
+ * @throws {MappedFieldError} A field that fills a column has the wrong type; names its path and type, never its value.
  * @see https://core.telegram.org/bots/api#update
  */
 export function flattenUpdate(update: JsonObject, context: FlattenContext): Row {
-  if (!isObject(update)) throw new MappedFieldError('update', 'object', update)
+  if (!isJsonObject(update)) throw new MappedFieldError('update', 'object', update)
   const updateId = integer(update.update_id, '', 'update_id')
   if (updateId === undefined || updateId < 0)
     throw new MappedFieldError('update_id', 'integer, 0 or more', update.update_id)
 
   const updateType = updateKind(update) ?? 'unknown'
   const payload = update[updateType]
-  if (knownKinds.has(updateType) && !isObject(payload))
+  if (knownKinds.has(updateType) && !isJsonObject(payload))
     throw new MappedFieldError(updateType, 'object', payload)
   const row = createRow()
   row.update_id = updateId
   const read = readers.get(updateType) ?? readOther
-  const happenedAt = isObject(payload) ? read(payload, updateType, row) : undefined
+  const happenedAt = isJsonObject(payload) ? read(payload, updateType, row) : undefined
   return complete(row, updateType, happenedAt, context, 'in', 'webhook')
 }
 
 /**
- * A message that came without an update, because the bot sent it itself or because it is from an export, as one row:
- * that of an update of the kind `message` (`channel_post` in channels), without a number.
+ * Make one row from a message that came without an update: sent by the bot itself, or from an export. The row is that of
+ * an update of kind `message` (`channel_post` in channels) without an `update_id`.
  *
  * @param message - a Message of the Bot API, a JSON object
  * @throws {MappedFieldError} As `flattenUpdate`.
  * @see https://core.telegram.org/bots/api#message
  */
 export function flattenMessage(message: JsonObject, context: FlattenMessageContext): Row {
-  if (!isObject(message)) throw new MappedFieldError('message', 'object', message)
+  if (!isJsonObject(message)) throw new MappedFieldError('message', 'object', message)
   const row = createRow()
   const happenedAt = readMessage(message, 'message', row)
   return complete(
@@ -107,7 +107,7 @@ export function flattenMessage(message: JsonObject, context: FlattenMessageConte
   )
 }
 
-/** Fill what every row has, then what is derived, then protect. */
+/** Fill the columns that every row has, then the derived ones, then apply `privacy`. */
 function complete(
   row: Row,
   updateType: string,
@@ -135,7 +135,7 @@ function complete(
   const { privacy } = context
   const isProtected = privacy !== undefined && privacy.mode !== 'keep'
   if (row.text !== null && context.text !== 'as-is') {
-    // What is derived must not hold, in other words, what is scrubbed.
+    // Derived columns must not contain what is scrubbed.
     if (isProtected) row.text = scrubText(row.text)
     deriveText(row.text, row)
     row.rules_version = RULES_VERSION

@@ -1,9 +1,9 @@
 import { object, string, unixTime } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 import { idOf } from './user.ts'
 
-/** Which field of an origin names its author, and the kind that tells. A hidden user has only a name, which is not kept. */
+/** The field of an origin that identifies its author, and the kind it implies. A hidden user has only a name, which is not kept. */
 const authors = [
   ['sender_user', 'user'],
   ['sender_chat', 'chat'],
@@ -17,7 +17,7 @@ export function readForward(message: JsonObject, path: string, cells: Cells): vo
   if (origin === undefined) return
   const at = `${path}.forward_origin`
   const author = authors.find(([key]) => origin[key] !== undefined)
-  // Some senders leave the type out; the author's field tells it as well.
+  // Some writers omit the type; the author's field implies it.
   cells.forward_kind = string(origin.type, at, 'type') ?? author?.[1] ?? 'unknown'
   if (author !== undefined && author[1] !== 'hidden_user')
     cells.forward_from_id = idOf(origin[author[0]], at, author[0]) ?? null

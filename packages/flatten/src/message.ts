@@ -1,7 +1,7 @@
 import { readChat } from './chat.ts'
 import { readContent } from './content.ts'
 import { boolean, integer, string, unixTime } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import { readForward } from './forward.ts'
 import { readReply } from './reply.ts'
 import type { Cells } from './row.ts'
@@ -11,7 +11,7 @@ import { readText } from './text.ts'
 import { idOf, readActor } from './user.ts'
 
 /**
- * A message; gives the time of its last edit, else the time it was sent.
+ * Read a message; returns the time of its last edit, else the time it was sent.
  *
  * @see https://core.telegram.org/bots/api#message
  */
@@ -42,7 +42,7 @@ export function readMessage(message: JsonObject, path: string, cells: Cells): nu
   return editedAt ?? sentAt
 }
 
-/** A message of the kinds that tell of an edit. */
+/** A message of the update kinds that report an edit. */
 export function readEditedMessage(message: JsonObject, path: string, cells: Cells): number | undefined {
   const happenedAt = readMessage(message, path, cells)
   cells.is_edit = true

@@ -1,21 +1,21 @@
 import { readChat } from './chat.ts'
 import { readAmount, readPoll } from './content.ts'
 import { boolean, integer, integers, object, string, unixTime } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 import { idOf, readActor } from './user.ts'
 
-/** Reads one kind's payload into cells; gives the time it happened, in milliseconds, where it tells one. */
+/** Reads the payload of one kind into cells; returns its time in milliseconds, if it has one. */
 export type PayloadReader = (payload: JsonObject, path: string, cells: Cells) => number | undefined
 
-/** What nearly every kind shares: somebody, somewhere, at some time. All that is read of kinds not known yet. */
+/** What nearly every kind has: chat, user and time. Nothing else is read from unknown kinds. */
 export const readOther: PayloadReader = (payload, path, cells) => {
   readChat(payload, path, cells)
   readActor(payload, path, cells)
   return unixTime(payload.date, path, 'date')
 }
 
-/** Kinds with a column or two of their own. Each is described under https://core.telegram.org/bots/api#update */
+/** Kinds with few columns of their own. See https://core.telegram.org/bots/api#update */
 export const otherKinds: Readonly<Record<string, PayloadReader>> = {
   inline_query: readQuery,
   chosen_inline_result: readQuery,

@@ -4,9 +4,9 @@ import type { Row } from './row.ts'
 import { scrubText } from './scrub-text.ts'
 
 /**
- * What becomes of what tells who somebody is. `keep`: it stays. `pseudonymise`: an id gives way to what `pseudonym`
- * makes of it, the same wherever the same person or private chat appears; names are left out. `drop`: ids and names are
- * left out. In the last two, texts lose e-mail addresses, phone, CPF and card numbers.
+ * How personal data in a row is treated. `keep`: it stays. `pseudonymise`: ids of people and private chats are replaced
+ * by `pseudonym(id)`, which has to return the same number for the same id; names are removed. `drop`: ids and names are
+ * removed. The last two also remove e-mail addresses, phone, CPF and card numbers from texts.
  */
 export type Privacy =
   { mode: 'keep' } | { mode: 'pseudonymise'; pseudonym: (id: number | string) => number } | { mode: 'drop' }
@@ -19,7 +19,7 @@ const pseudonymColumns = namesOf('pseudonym')
 const directColumns = namesOf('direct')
 const contentColumns = namesOf('content')
 
-/** Change a row, in place, by the PII class of each column, so that no column can be forgotten. */
+/** Protect a row in place. The PII class of each column decides, so that no column can be forgotten. */
 export function protectRow(row: Row, privacy: Privacy): void {
   if (privacy.mode === 'keep') return
   const cells: Cells = row
@@ -27,11 +27,11 @@ export function protectRow(row: Row, privacy: Privacy): void {
   for (const name of pseudonymColumns) cells[name] = withoutIds(cells[name], replace)
   for (const name of directColumns) cells[name] = null
   for (const name of contentColumns) cells[name] = scrubbed(cells[name])
-  // Keys of updates are numbers of updates, others name the chat.
+  // The key of an update is its number; other keys contain the chat id.
   if (row.update_id === null) row.raw_key = null
 }
 
-/** Ids of groups and channels are negative and no person's; they stay. */
+/** Ids of groups and channels are negative and identify no person; they stay. */
 function withoutIds(cell: unknown, replace: (id: number | string) => number | null): unknown {
   if (typeof cell === 'number') return cell > 0 ? replace(cell) : cell
   if (typeof cell === 'string') return replace(cell)?.toString() ?? null

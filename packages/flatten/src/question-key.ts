@@ -20,14 +20,14 @@ const ignored: Readonly<Record<RuleLanguage, ReadonlySet<string>>> = {
   en: ignoredWords(englishStopwords, fillers.en),
 }
 
-/** can't, doesn't, hasn't, cannot: normalised they fall apart or hide their negation. */
+/** can't, doesn't, hasn't, cannot: normalising splits them or hides their negation. */
 const contraction = /\b(?:\w+n t|cannot)\b/g
 
 /**
- * What a question is about: its content words, stemmed, unique, sorted. Two wordings of one question mostly get one
- * key, so that counting keys counts questions. `''` when no content word is left.
+ * What a question is about: its content words, stemmed, unique and sorted, so that most wordings of one question share
+ * one key. `''` when no content word is left.
  *
- * @param normalised - as `normaliseText` gives it
+ * @param normalised - as returned by `normaliseText`
  */
 export function questionKeyOf(normalised: string, language: RuleLanguage): string {
   const stems = new Set<string>()

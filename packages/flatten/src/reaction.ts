@@ -1,7 +1,7 @@
 import { approvalOfReaction } from './approval.ts'
 import { readChat } from './chat.ts'
 import { int32, integer, objects, unixTime } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 import { idOf, readActor } from './user.ts'
 
@@ -22,7 +22,7 @@ export function readReaction(reaction: JsonObject, path: string, cells: Cells): 
   return unixTime(reaction.date, path, 'date')
 }
 
-/** Reactions of a chat that hides who reacted. https://core.telegram.org/bots/api#messagereactioncountupdated */
+/** Reactions in a chat that hides who reacted. https://core.telegram.org/bots/api#messagereactioncountupdated */
 export function readReactionCount(count: JsonObject, path: string, cells: Cells): number | undefined {
   readChat(count, path, cells)
   cells.message_id = integer(count.message_id, path, 'message_id') ?? null

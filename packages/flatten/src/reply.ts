@@ -1,9 +1,9 @@
 import { textOf } from './content.ts'
 import { boolean, integer, object, string, unixTime } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 
-/** What a message answers and quotes. A bot's messages reach its webhook only here, so their text is kept. */
+/** What a message replies to and quotes. A bot sees its own messages only here, so their text is kept. */
 export function readReply(message: JsonObject, path: string, sentAt: number | undefined, cells: Cells): void {
   const quote = object(message.quote, path, 'quote')
   if (quote !== undefined) cells.quote_text = string(quote.text, `${path}.quote`, 'text') ?? null

@@ -1,9 +1,9 @@
-import { isObject } from './field.ts'
+import { isJsonObject } from '@telelake/telegram-schema'
 
-const MAX_DEPTH = 64 // what is nested deeper is not read; Telegram's own limit is far below
+const MAX_DEPTH = 64 // deeper nesting is ignored; Telegram's own limit is far lower
 
-/** Where a block or a piece of rich text holds words, whatever its type, and what stands between several of them. */
-const places = [
+/** The fields of a block or piece of rich text that contain words, whatever its type, and what separates several. */
+const wordFields = [
   ['summary', ''],
   ['text', ''],
   ['alternative_text', ''],
@@ -16,8 +16,8 @@ const places = [
 ] as const
 
 /**
- * The words of a rich message without their form, a line for each block; undefined where there are none. Blocks that
- * this version does not know are read as far as they hold words in the same places.
+ * The plain text of a rich message, one line for each block; undefined without words. Unknown blocks are read as far as
+ * they have words in the same fields.
  *
  * @see https://core.telegram.org/bots/api#richmessage
  */
@@ -33,7 +33,7 @@ function wordsOf(value: unknown, between: string, depth: number): string {
     const words = value.map((item) => wordsOf(item, Array.isArray(item) ? ' ' : '', depth + 1)) // a row of a table
     return (between === '' ? words : words.filter((part) => part !== '')).join(between)
   }
-  if (!isObject(value)) return ''
-  const words = places.map(([place, join]) => wordsOf(value[place], join, depth + 1))
+  if (!isJsonObject(value)) return ''
+  const words = wordFields.map(([field, separator]) => wordsOf(value[field], separator, depth + 1))
   return words.filter((part) => part !== '').join('\n')
 }

@@ -3,7 +3,7 @@ import type { ColumnType } from './catalogue/catalogue-column.ts'
 
 type Declared = (typeof declaredColumns)[number]
 
-/** What a column of a type holds in a row: bigint and int a safe integer, timestamp milliseconds since 1970 UTC. */
+/** Type of a cell: a safe integer for bigint and int, milliseconds since 1970 UTC for timestamp. */
 type CellOf<Type extends ColumnType> = Type extends 'bigint' | 'int' | 'timestamp'
   ? number
   : Type extends 'boolean'
@@ -14,14 +14,14 @@ type CellOf<Type extends ColumnType> = Type extends 'bigint' | 'int' | 'timestam
         ? readonly string[]
         : readonly number[]
 
-/** One row of `updates`: every column of the catalogue by name, and the day of the partition it belongs to. */
+/** One row of `updates`: every column of the catalogue by name, and the day of its partition. */
 export type Row = {
   [Name in Declared['name']]:
     | CellOf<Extract<Declared, { name: Name }>['type']>
     | (Extract<Declared, { name: Name }>['nullable'] extends true ? null : never)
 } & { event_date: string }
 
-/** What the readers of payloads fill: a row, of which only the columns that may be null are theirs. */
+/** The part of a row that the readers of payloads fill: the nullable columns. */
 export type Cells = { [Name in keyof Row as null extends Row[Name] ? Name : never]: Row[Name] }
 
 const emptyRow = Object.fromEntries(
@@ -29,8 +29,8 @@ const emptyRow = Object.fromEntries(
 )
 
 /**
- * A row in which everything is null still. Every row begins as this copy: making it is one step for the engine, and
- * all rows are of one shape, so that reading them stays fast.
+ * A row in which every cell is null. All rows start as copies of one object, so that they share one hidden class and
+ * stay fast to read.
  */
 export function createRow(): Row {
   return { ...emptyRow } as unknown as Row

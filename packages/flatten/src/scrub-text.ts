@@ -1,16 +1,15 @@
-// Local parts as RFC 5322 has them without quotes, and letters with marks of their own.
+// Unquoted local parts of RFC 5322, with letters and combining marks of any script.
 const eMail = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu
-/** Dates first, so that they and the hour behind them are taken for nothing else; then eight digits or more. */
+/** Dates first, so that a date and the hour after it are not read as a number; then eight digits or more. */
 const dateOrDigits =
   /(?<!\p{Nd})(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?!\p{Nd})|\+?\(?\p{Nd}(?:[\s().\p{Pd}/]{0,2}\p{Nd}){7,}/gu
 
 /**
- * Text without what identifies a person in it: e-mail addresses, phone, CPF and card numbers give way to `[email]`,
- * `[phone]`, `[cpf]`, `[card]`, other numbers of eight digits or more to `[number]`. Dates stay. Scrubbing again
- * changes nothing.
+ * Remove what identifies a person: e-mail addresses, phone, CPF and card numbers become `[email]`, `[phone]`, `[cpf]`
+ * and `[card]`, other numbers of eight digits or more become `[number]`. Dates stay. Idempotent.
  *
- * A number is a card's by the Luhn check (ISO/IEC 7812), a CPF by its two check digits; what could be a phone number is
- * taken for one, since no form of them is common to all countries.
+ * The Luhn check (ISO/IEC 7812) identifies a card number and two check digits a CPF. Anything that could be a phone
+ * number counts as one, since countries share no common format.
  */
 export function scrubText(text: string): string {
   const withoutMail = text.includes('@') ? text.replace(eMail, '[email]') : text

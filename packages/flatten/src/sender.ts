@@ -1,10 +1,10 @@
 import { boolean, object, string } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 import { idOf } from './user.ts'
 
 /**
- * On whose behalf a message speaks. Where that is a chat, Telegram puts a stand-in into `from`, or nothing.
+ * Who a message speaks for. Where that is a chat, `from` is absent or a placeholder of Telegram's.
  *
  * @see https://core.telegram.org/bots/api#message sender_chat
  */
@@ -21,7 +21,7 @@ export function readSender(message: JsonObject, path: string, cells: Cells): voi
   else cells.sender_kind = cells.user_is_bot === true || sentByBot(message, path) ? 'bot' : 'user'
 }
 
-/** A bot that writes for a business account does so under the name of its owner. */
+/** A bot that writes for a business account appears as the owner of the account. */
 function sentByBot(message: JsonObject, path: string): boolean {
   return object(message.sender_business_bot, path, 'sender_business_bot') !== undefined
 }

@@ -1,10 +1,10 @@
 import { readAmount, userIds } from './content.ts'
 import { integer, object } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 import { idOf } from './user.ts'
 
-/** What a service message tells beside its type: who came or went, what was pinned, paid, or became of the group. */
+/** The details of a service message: who joined or left, what was pinned or paid, where the group migrated. */
 export function readServiceMessage(message: JsonObject, path: string, cells: Cells): void {
   switch (cells.service_type) {
     case 'new_chat_members':

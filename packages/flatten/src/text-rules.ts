@@ -1,18 +1,18 @@
 /**
- * The word lists by which texts are judged, as data: Portuguese, Spanish, English. All are matched against normalised
- * text (lower case, no marks, no punctuation); `*` stands for any ending of a word.
+ * The word lists that classify texts, as data, in Portuguese, Spanish and English. They are matched against normalised
+ * text (lower case, no marks, no punctuation); `*` matches any ending of a word.
  */
 
-/** Raised by one whenever a rule changes, so that rows judged by different rules can be told apart. */
+/** Raised by one whenever a rule changes, so that rows made by different rules can be distinguished. */
 export const RULES_VERSION = '2'
 
 export type RuleLanguage = 'pt' | 'es' | 'en'
 
-/** Words that begin a text without saying anything; they are no part of a question's key either. */
+/** Words that open a text without meaning anything; a question's key leaves them out too. */
 export const greetings =
   'oi ola opa eai bom boa dia tarde noite gente pessoal galera amigos por favor pfv pf hola buenas buenos dias tardes noches hi hello hey good morning afternoon evening everyone please'
 
-/** Words that a question begins with. */
+/** Words that start a question. */
 export const interrogatives = [
   'como',
   'qual',
@@ -65,7 +65,7 @@ export const interrogatives = [
   'could',
   'do i',
   'do we',
-  'do you', // not `do`, which begins half the phrases of Portuguese
+  'do you', // not `do`, which starts many Portuguese phrases
   'does',
   'did',
   'is',
@@ -73,7 +73,7 @@ export const interrogatives = [
   'anyone',
 ] as const
 
-/** Phrases by which a problem is told or something is asked for. */
+/** Phrases that report a problem or ask for something. */
 export const problems = [
   'nao consigo',
   'nao funciona',
@@ -129,7 +129,7 @@ export const problems = [
   'forgot',
 ] as const
 
-/** Thanks, or that it worked. */
+/** Phrases that thank or report success. */
 export const approvals = [
   'obrigad*',
   'brigad*',
@@ -155,7 +155,7 @@ export const approvals = [
   'perfect',
 ] as const
 
-/** That the answer did not help. */
+/** Phrases that say that the answer did not help. */
 export const disapprovals = [
   'nao funcionou',
   'nao resolveu',
@@ -189,7 +189,7 @@ export const disapprovals = [
   'not helpful',
 ] as const
 
-/** That a person is wanted. */
+/** Phrases that ask for a human. */
 export const escalations = [
   'atendente',
   'humano',
@@ -209,10 +209,10 @@ export const escalations = [
   'talk to someone',
 ] as const
 
-/** Words that turn a meaning around: kept in a question's key though stop-word lists hold them. */
+/** Words that reverse a meaning: kept in a question's key although they are stop words. */
 export const negations = 'nao no not sem sin without'
 
-/** Words too common in questions to tell one from another, beside each language's stop words. */
+/** Words too common in questions to distinguish them, in addition to each language's stop words. */
 export const fillers: Readonly<Record<RuleLanguage, string>> = {
   pt: 'pra pro vc vcs voces fazer faco queria quero preciso consigo cade onde qual quanto custa deu ta dando ainda',
   es: 'quiero necesito puedo cual donde cuanto todavia hago',

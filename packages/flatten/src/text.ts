@@ -1,24 +1,24 @@
 import { textOf } from './content.ts'
 import { object, objects, string } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import { richText } from './rich-text.ts'
 import type { Cells } from './row.ts'
 
-// Emoji, keycap, flag, and sequences of them (UTS #51). RegExp's own \p{RGI_Emoji} takes twenty times as long.
+// Emoji, keycaps, flags and their sequences (UTS #51); twenty times as fast as \p{RGI_Emoji}.
 const pictograph = String.raw`(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)\ufe0f?`
 const emoji = new RegExp(
   String.raw`\p{Regional_Indicator}{2}|[0-9#*]\ufe0f\u20e3|${pictograph}(?:[\u{e0020}-\u{e007f}]+|(?:\u200d(?:${pictograph}|\p{Extended_Pictographic}\p{Emoji_Modifier}?))*)`,
   'gu',
 )
-// 1 for each UTF-16 unit that RegExp's \s matches, else 0.
+// 1 for each UTF-16 unit that \s matches, else 0.
 const whiteSpace = new Uint8Array(65_536)
 for (const character of '\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff')
   whiteSpace[character.charCodeAt(0)] = 1
 whiteSpace.fill(1, 0x2000, 0x200b)
 
-const notLatin = /[^\0-\u024f]/ // most text is Latin, and spared the search
+const notLatin = /[^\0-\u024f]/ // most text is Latin and skips the search
 
-/** What was written, and what stands out in it. Entities count UTF-16 units, as JavaScript does. */
+/** The text and its entities, whose offsets count UTF-16 units as JavaScript does. */
 export function readText(message: JsonObject, path: string, cells: Cells): void {
   const text = string(message.text, path, 'text')
   const caption = text ?? string(message.caption, path, 'caption')
@@ -31,7 +31,7 @@ export function readText(message: JsonObject, path: string, cells: Cells): void 
   cells.word_count = wordCount(written)
   const beyondLatin = written.search(notLatin)
   if (beyondLatin !== -1) {
-    const found = written.slice(Math.max(beyondLatin - 1, 0)).match(emoji) // 1️⃣ begins with its digit
+    const found = written.slice(Math.max(beyondLatin - 1, 0)).match(emoji) // 1️⃣ starts with its digit
     if (found !== null) cells.emojis = found
   }
   const entities =
@@ -41,7 +41,7 @@ export function readText(message: JsonObject, path: string, cells: Cells): void 
   if (entities !== undefined) readEntities(written, entities, cells)
 }
 
-/** How many words there are: what `text.match(/\S+/g)` counts, in a third of the time, for nothing is branched upon. */
+/** The number of words, as `text.match(/\S+/g)` counts them, without branches and in a third of the time. */
 function wordCount(text: string): number {
   let words = 0
   let wasSpace = 1
@@ -77,7 +77,7 @@ function readEntities(text: string, entities: readonly JsonObject[], cells: Cell
       }
       case 'mention':
         mentions++
-        if (/bot$/i.test(covered)) cells.is_addressed_to_bot = true // names of bots end so, of others they may not
+        if (/bot$/i.test(covered)) cells.is_addressed_to_bot = true // only a bot's username may end so
         break
       case 'text_mention':
         mentions++
@@ -99,7 +99,7 @@ function readCommand(covered: string, rest: string, cells: Cells): void {
   if (cells.command === '/start') cells.start_payload = rest
 }
 
-/** The host of a link, which may lack its scheme; undefined for tg: links and what is none. */
+/** The host of a link with or without a scheme; undefined for tg: links and for what is no link. */
 function domainOf(link: unknown): string | undefined {
   if (typeof link !== 'string') return undefined
   const host = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:@\s]+\.[^/?#:@\s]+)(?::\d+)?(?:[/?#]|$)/i.exec(

@@ -1,8 +1,8 @@
 import { boolean, integer, object, string } from './field.ts'
-import type { JsonObject } from './field.ts'
+import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 
-/** The user who acted: `from` in most payloads, `user` in reactions, poll answers and business connections. */
+/** Read the user who acted: `from` in most payloads, `user` in reactions, poll answers and business connections. */
 export function readActor(payload: JsonObject, path: string, cells: Cells): void {
   const key = payload.from === undefined ? 'user' : 'from'
   const user = object(payload[key], path, key)
@@ -16,7 +16,7 @@ export function readActor(payload: JsonObject, path: string, cells: Cells): void
   cells.user_is_premium = boolean(user.is_premium, at, 'is_premium') ?? null
 }
 
-/** The id of a user or chat that a field holds. */
+/** The id of the user or chat in a field. */
 export function idOf(field: unknown, path: string, key: string): number | undefined {
   const holder = object(field, path, key)
   return holder === undefined ? undefined : integer(holder.id, `${path}.${key}`, 'id')

@@ -1,6 +1,6 @@
 const MS_PER_DAY = 86_400_000
 
-/** The Monday of the week a day is in. @param day - YYYY-MM-DD, and its weekday, 1 = Monday */
+/** The Monday of a day's week. @param day - YYYY-MM-DD, and its weekday, 1 = Monday */
 export function mondayOf(day: { date: string; weekday: number }): string {
   if (day.date !== last.date)
     last = {
@@ -10,5 +10,5 @@ export function mondayOf(day: { date: string; weekday: number }): string {
   return last.monday
 }
 
-// Rows come day by day.
+// Consecutive rows mostly share a day.
 let last = { date: '', monday: '' }

@@ -11,7 +11,7 @@ const valuesOf = (column: string): Set<unknown> => new Set(fixtures.map(({ row }
 const unfilled = (columns: readonly CatalogueColumn[]): string[] =>
   columns.map(({ name }) => name).filter((name) => fixtures.every(({ row }) => (row[name] ?? null) === null))
 
-/** Fields of a message that say something about it, but are not what it consists of. */
+/** Fields that describe a message but are not its content. */
 const aboutIt = new Set(
   `message_id message_thread_id direct_messages_topic from sender_chat sender_boost_count sender_business_bot
   sender_tag receiver_user ephemeral_message_id date guest_query_id business_connection_id chat forward_origin
@@ -22,8 +22,8 @@ const aboutIt = new Set(
   has_media_spoiler reply_markup`.split(/\s+/),
 )
 
-describe('what a message consists of', () => {
-  it('is known of every field of the schema', () => {
+describe('content and service types', () => {
+  it('classify every field of a message in the schema', () => {
     const known = new Set<string>([...aboutIt, ...contentTypes, ...serviceTypes])
 
     expect(Object.keys(Message.shape).filter((field) => !known.has(field))).toEqual([])

@@ -41,7 +41,7 @@ describe('question_key', () => {
       expect(new Set(wordings.map((text) => rowOf(text, language).question_key)).size).toBe(1)
     })
 
-  it('keeps apart what a negation keeps apart', () => {
+  it('differs between a statement and its negation', () => {
     expect(rowOf('consigo entrar no app?').question_key).not.toBe(
       rowOf('não consigo entrar no app').question_key,
     )
@@ -71,7 +71,7 @@ describe('judgements of a text', () => {
       expect(rowOf(text)).toMatchObject(columns)
     })
 
-  it('take no command for a question', () => {
+  it('do not mistake a command for a question', () => {
     const row = flattenUpdate(
       {
         update_id: 1,
@@ -102,7 +102,7 @@ describe('text_language', () => {
 })
 
 describe('normaliseText', () => {
-  it('takes off marks, case, links, mentions, punctuation and drawn-out letters', () => {
+  it('removes marks, case, links, mentions, punctuation and drawn-out letters', () => {
     expect(normaliseText('  OIIII, @Ana!! Já vi https://x.org/a?b=C — "não" É 100%  ')).toBe(
       'oi ja vi nao e 100',
     )

@@ -55,7 +55,7 @@ describe('flattenUpdate', () => {
       expect(flatten(update)).toEqual(row)
     })
 
-  it('gives every row the columns of the catalogue and the day of its partition, always in one order', () => {
+  it('gives every row the columns of the catalogue and the day of its partition, always in the same order', () => {
     const orders = new Set(fixtures.map(({ update }) => Object.keys(flatten(update)).join()))
 
     expect(orders.size).toBe(1)
@@ -125,7 +125,7 @@ describe('flattenUpdate', () => {
       expect(() => flatten(update)).toThrow(error)
     })
 
-  it('counts as words what stands between white space of any kind, as RegExp knows it', () => {
+  it('counts words between white space of any kind, as RegExp does', () => {
     const units = Array.from({ length: 65_536 }, (_, unit) => String.fromCharCode(unit))
     const counted = (text: string): unknown => flatten(message({ text })).word_count
 
@@ -145,11 +145,11 @@ describe('flattenUpdate', () => {
     )
   })
 
-  it('never tells a value in an error', () => {
+  it('never puts a value into an error', () => {
     expect(() => flatten(message({ chat: { id: 'a private word' } }))).toThrow(/^(?!.*private)/)
   })
 
-  it('takes any value where no column is read from', () => {
+  it('accepts any type in fields that fill no column', () => {
     const odd = message({
       link_preview_options: 'x',
       effect_id: [],

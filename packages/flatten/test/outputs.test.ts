@@ -20,7 +20,7 @@ describe('generated documents', () => {
       expect(readFileSync(new URL(path, docs), 'utf8')).toBe(text)
     })
 
-  it('tell of every column once', () => {
+  it('describe every column once', () => {
     const dictionary = documents()['data-dictionary.md'] ?? ''
     for (const { name } of columns) expect(dictionary.split(`| \`${name}\` |`)).toHaveLength(2)
   })

@@ -5,13 +5,13 @@ import type { Privacy, Row } from '../src/index.ts'
 import { context, fixtures } from './fixtures.ts'
 
 const updates = fixtures.map(({ update }) => update)
-/** Stands for a keyed hash: far from every id of a fixture, the same for the same id. */
+/** Stands in for a keyed hash: far from every id of a fixture, the same for the same id. */
 const pseudonym = (id: number | string): number =>
   2 ** 51 + [...String(id)].reduce((h, c) => h * 31 + c.charCodeAt(0), 7)
 const modes: Privacy[] = [{ mode: 'pseudonymise', pseudonym }, { mode: 'drop' }]
 const content = new Set(catalogue.filter(({ pii }) => pii === 'content').map(({ name }) => name))
 
-/** The update with every person and private chat in it made up anew. */
+/** The update with every person and private chat in it replaced. */
 function repeopled(
   update: object,
   ids: readonly number[],
@@ -62,14 +62,14 @@ describe('privacy', () => {
       )
     })
 
-  it('keeps everything when asked for nothing', () => {
+  it('keeps everything in mode keep', () => {
     for (const update of updates)
       expect(flattenUpdate(update, { ...context, privacy: { mode: 'keep' } })).toEqual(
         flattenUpdate(update, context),
       )
   })
 
-  it('gives one person one pseudonym, as sender, chat, member and author of what is answered', () => {
+  it('gives one person one pseudonym as sender, chat, member and author of the message replied to', () => {
     const person = { id: 77, is_bot: false, first_name: 'Ana' }
     const message = { message_id: 1, date: 1, from: person, chat: { id: 77, type: 'private' } }
     const row = flattenUpdate(
@@ -85,7 +85,7 @@ describe('privacy', () => {
     )
   })
 
-  it('leaves groups and channels who they are', () => {
+  it('keeps the ids of groups and channels', () => {
     const row = flattenUpdate(
       {
         update_id: 1,

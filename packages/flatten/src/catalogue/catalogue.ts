@@ -8,11 +8,11 @@ import { threadsColumns } from './threads-columns.ts'
 import { whoColumns } from './who-columns.ts'
 
 /**
- * Raised by one whenever a column is added, removed or changes its meaning; written into every row and Parquet file.
+ * Raised by one whenever a column is added, removed or changes its meaning; stored in every row and Parquet file.
  */
 export const CATALOGUE_VERSION = '2'
 
-/** The catalogue with its literal types, from which the type of a row is made. */
+/** The catalogue with its literal types, from which the type `Row` is derived. */
 export const declaredColumns: readonly [
   ...typeof eventColumns,
   ...typeof chatColumns,
@@ -31,10 +31,10 @@ export const declaredColumns: readonly [
   ...derivedTextColumns,
 ]
 
-/** The columns of `updates` in their order, the partition column apart. */
+/** The columns of `updates` in order, without the partition column. */
 export const catalogue: readonly CatalogueColumn[] = declaredColumns
 
-/** The columns of `updates` by what they tell of, in their order. */
+/** The columns of `updates` by subject, in order. */
 export const columnGroups: readonly { title: string; columns: readonly CatalogueColumn[] }[] = [
   { title: 'Event', columns: eventColumns },
   { title: 'Chat', columns: chatColumns },
@@ -45,7 +45,7 @@ export const columnGroups: readonly { title: string; columns: readonly Catalogue
   { title: 'Derived text', columns: derivedTextColumns },
 ]
 
-/** The column by which the table is partitioned. It stands in the path of a file, never inside it. */
+/** The partition column. It is part of a file's path, never of its content. */
 export const partitionColumn: CatalogueColumn = {
   name: 'event_date',
   type: 'date',

@@ -1,4 +1,4 @@
-/** What the words say: made by rules, versioned by rules_version. */
+/** Columns derived from text by rules; rules_version is their version. */
 export const derivedTextColumns = [
   {
     name: 'text_language',

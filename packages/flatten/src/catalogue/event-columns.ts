@@ -1,4 +1,4 @@
-/** What every row has: which update it is, when it happened, where it came from. */
+/** The identity of a row: which update it is, when it happened, where it came from. */
 export const eventColumns = [
   {
     name: 'update_id',

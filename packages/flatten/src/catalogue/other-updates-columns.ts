@@ -1,4 +1,4 @@
-/** What is no message. */
+/** What updates other than messages contain. */
 export const otherUpdatesColumns = [
   {
     name: 'reactions_added',

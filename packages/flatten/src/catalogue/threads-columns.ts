@@ -1,4 +1,4 @@
-/** What it refers to. */
+/** What messages are related to. */
 export const threadsColumns = [
   {
     name: 'reply_to_message_id',
