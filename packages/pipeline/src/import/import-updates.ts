@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { rawUpdateKey, rejectedKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import { eventTime } from '@telelake/telegram-schema'
+import { eventTime, LAST_UNIX_SECOND } from '@telelake/telegram-schema'
 import type { LenientUpdate } from '@telelake/telegram-schema'
 import { JsonSlicer } from '@telelake/telegram-desktop'
 import { isUpdate, readUpdate } from '../records/read-update.ts'
@@ -94,7 +94,7 @@ function arrivalOf(update: object, fallback: Date): Date {
   } catch {
     return fallback // a payload that is not an object; its day's run says what is wrong
   }
-  return Number.isSafeInteger(seconds) && (seconds as number) > 0 && (seconds as number) <= 253_402_300_799
+  return Number.isSafeInteger(seconds) && (seconds as number) > 0 && (seconds as number) <= LAST_UNIX_SECOND
     ? new Date((seconds as number) * 1000)
     : fallback
 }

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../records/json-object.ts'
+import { isJsonObject } from '@telelake/telegram-schema'
 import type { RawUpdate } from '../records/read-update.ts'
 
 /**

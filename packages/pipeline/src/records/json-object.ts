@@ -1,5 +1,5 @@
-/** An object of JSON, its fields not looked at yet. */
-export type JsonObject = Readonly<Record<string, unknown>>
+import { isJsonObject } from '@telelake/telegram-schema'
+import type { JsonObject } from '@telelake/telegram-schema'
 
 /** Why bytes are not an object of JSON. The detail gives sizes and kinds, never content. */
 export interface NoObject {
@@ -21,10 +21,6 @@ export function readJsonObject(body: Uint8Array): { object: JsonObject } | NoObj
   return isJsonObject(value)
     ? { object: value }
     : { reason: 'not_an_object', detail: `body: expected an object, got ${kindOf(value)}` }
-}
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What a value is, for messages that must not show the value. */

@@ -1,5 +1,6 @@
-import { isJsonObject, kindOf, readJsonObject } from './json-object.ts'
-import type { JsonObject } from './json-object.ts'
+import { isJsonObject } from '@telelake/telegram-schema'
+import type { JsonObject } from '@telelake/telegram-schema'
+import { kindOf, readJsonObject } from './json-object.ts'
 
 /** A message of the bot's own, its two ids checked, nothing else. */
 export interface SentMessage {

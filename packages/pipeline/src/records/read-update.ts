@@ -1,5 +1,6 @@
+import type { JsonObject } from '@telelake/telegram-schema'
 import { readJsonObject } from './json-object.ts'
-import type { JsonObject, NoObject } from './json-object.ts'
+import type { NoObject } from './json-object.ts'
 
 /** An update as JSON: its id is checked, nothing else. */
 export type RawUpdate = JsonObject & { readonly update_id: number }
