@@ -5,6 +5,7 @@ export interface BenchInput {
   endpoint: string // of the S3 server; '' where none is started
   out: string // a file the work may write
   python: string // an interpreter that has pyarrow; '' where none is
+  npmPeers: string // the module from which loadPeer loads; '' where none is
 }
 
 /** What a peer did. */

@@ -6,6 +6,7 @@ import { checksOf } from './checks.ts'
 import { lastLineOf, measure, medianMeasurement, onCore } from './measure.ts'
 import type { Measured } from './measure.ts'
 import type { BenchInput, Measurement, WorkModule } from './measurement.ts'
+import { npmPeers } from './npm-peers.ts'
 import type { Options } from './options.ts'
 import { prepare } from './prepare.ts'
 import { pyarrowEnvironment } from './pyarrow/environment.ts'
@@ -36,6 +37,9 @@ export async function runWorks({ options, folder, root, report, save }: Run): Pr
   const pyarrow = isAsked('folder') ? pyarrowEnvironment(join(root, 'node_modules/.cache')) : undefined
   if (pyarrow !== undefined && 'leftOut' in pyarrow)
     process.stderr.write(`pyarrow: left out, ${pyarrow.leftOut}\n`)
+  const fromNpm = isAsked('rows') ? npmPeers(join(root, 'node_modules/.cache')) : undefined
+  if (fromNpm !== undefined && 'leftOut' in fromNpm)
+    process.stderr.write(`peers from npm: left out, ${fromNpm.leftOut}\n`)
 
   let current = report
   const keep = (changed: Partial<Report>): void => {
@@ -62,6 +66,7 @@ export async function runWorks({ options, folder, root, report, save }: Run): Pr
       endpoint: server?.endpoint ?? '',
       out: join(folder, 'out.parquet'),
       python: pyarrow !== undefined && 'python' in pyarrow ? pyarrow.python : '',
+      npmPeers: fromNpm !== undefined && 'loader' in fromNpm ? fromNpm.loader : '',
     }
     const peers = Object.keys(module.peers)
     const rounds = Math.min(options.rounds, work.mostRounds ?? Infinity)
@@ -123,7 +128,7 @@ function growth({ growth: sizes, rounds, isQuick }: Options, folder: string): Me
   const measured = sizes.map((): Measurement[] => [])
   for (let round = 0; round < (isQuick ? 1 : rounds); round++)
     for (const [index, count] of sizes.entries()) {
-      const input: BenchInput = { folder, count, endpoint: '', out: '', python: '' }
+      const input: BenchInput = { folder, count, endpoint: '', out: '', python: '', npmPeers: '' }
       const { peers } = measure({ work: 'growth', peers: ['telelake'], input, rounds: 1 })
       measured[index]!.push(peers.telelake!)
     }

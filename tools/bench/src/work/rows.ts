@@ -8,10 +8,31 @@ import { calendarOf, rawUpdateKey } from '@telelake/lake'
 import { ParquetWriter } from '@telelake/parquet-writer'
 import { duckdb } from '../duckdb/connect.ts'
 import type { Done, Peer } from '../measurement.ts'
+import { loadPeer } from '../npm-peers.ts'
 import { benchDay, benchDayStart, updateAt } from '../updates.ts'
 
 const CHUNK = 2048 // rows of one DuckDB vector
 const PARQUETJS_ROWS = 10_000 // more take it minutes
+
+// What is used of the peers that the benchmarks fetch; their own types are not there when this is compiled.
+interface HyparquetWriter {
+  parquetWriteBuffer: (options: object) => ArrayBuffer
+}
+interface Polars {
+  default: Readonly<Record<'Int64' | 'Int32' | 'Bool' | 'Utf8', unknown>> & {
+    Series(name: string, values: unknown[], type: unknown): unknown
+    DataFrame(columns: unknown[]): { writeParquet(file: string, options: object): void }
+  }
+}
+interface Parquetjs {
+  ParquetSchema: new (fields: object) => object
+  ParquetWriter: {
+    openFile(
+      schema: object,
+      file: string,
+    ): Promise<{ appendRow(row: object): Promise<void>; close(): Promise<void> }>
+  }
+}
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
@@ -100,8 +121,8 @@ const zstd = { ZSTD: (bytes: Uint8Array) => zstdCompressSync(bytes, { params: { 
 /** Types given, one row group, statistics and page indexes as ours. */
 const hyparquetWriter =
   (when: 'turned into columns in time' | 'columns to begin with'): Peer =>
-  async ({ count, out }) => {
-    const { parquetWriteBuffer } = await import('hyparquet-writer')
+  async ({ count, out, npmPeers }) => {
+    const { parquetWriteBuffer } = (await loadPeer(npmPeers, 'hyparquet-writer')) as HyparquetWriter
     const rows = rowsOf(count, 'joined')
     const columnData = (): object[] =>
       catalogue.map(({ name, type: declared }) => {
@@ -111,7 +132,7 @@ const hyparquetWriter =
     const ready = when === 'columns to begin with' ? columnData() : undefined
     return () => {
       const file = parquetWriteBuffer({
-        columnData: (ready ?? columnData()) as never,
+        columnData: ready ?? columnData(),
         codec: 'ZSTD',
         compressors: zstd,
         rowGroupSize: rows.length,
@@ -120,8 +141,8 @@ const hyparquetWriter =
     }
   }
 
-const polars: Peer = async ({ count, out }) => {
-  const { default: pl } = await import('nodejs-polars')
+const polars: Peer = async ({ count, out, npmPeers }) => {
+  const { default: pl } = (await loadPeer(npmPeers, 'nodejs-polars')) as Polars
   const rows = rowsOf(count, 'joined')
   const types: Readonly<Record<string, unknown>> = {
     bigint: pl.Int64,
@@ -131,15 +152,15 @@ const polars: Peer = async ({ count, out }) => {
   }
   return () => {
     const columns = catalogue.map(({ name, type }) =>
-      pl.Series(name, columnOf(rows, name, undefined), (types[type] ?? pl.Utf8) as never),
+      pl.Series(name, columnOf(rows, name, undefined), types[type] ?? pl.Utf8),
     )
-    pl.DataFrame(columns as never).writeParquet(out, { compression: 'zstd' })
+    pl.DataFrame(columns).writeParquet(out, { compression: 'zstd' })
     return written(out, rows.length)
   }
 }
 
-const parquetjs: Peer = async ({ count, out }) => {
-  const { ParquetSchema, ParquetWriter: Writer } = await import('@dsnp/parquetjs')
+const parquetjs: Peer = async ({ count, out, npmPeers }) => {
+  const { ParquetSchema, ParquetWriter: Writer } = (await loadPeer(npmPeers, '@dsnp/parquetjs')) as Parquetjs
   const rows = rowsOf(Math.min(count, PARQUETJS_ROWS), 'joined')
   const types: Readonly<Record<string, string>> = {
     bigint: 'INT64',
@@ -151,7 +172,7 @@ const parquetjs: Peer = async ({ count, out }) => {
     name,
     { type: types[type] ?? 'UTF8', optional: true, compression: 'SNAPPY' },
   ])
-  const schema = new ParquetSchema(Object.fromEntries(fields) as never)
+  const schema = new ParquetSchema(Object.fromEntries(fields) as object)
   return async () => {
     const writer = await Writer.openFile(schema, out)
     for (const row of rows)
