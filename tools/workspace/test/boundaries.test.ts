@@ -115,11 +115,11 @@ describe('the environment', () => {
 
 describe('the root', () => {
   it('pins every dependency exactly', () => {
-    const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
-      devDependencies: Record<string, string>
-    }
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(`${root}/package.json`, 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies', Record<string, string>>
 
-    for (const [name, version] of Object.entries(manifest.devDependencies))
-      expect(`${name} ${version}`).toMatch(/ (npm:.+@)?\d+\.\d+\.\d+(-[\w.]+)?$/)
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect(`${name} ${version}`).toMatch(/ (catalog:|(npm:.+@)?\d+\.\d+\.\d+(-[\w.]+)?)$/)
   })
 })
