@@ -12,6 +12,9 @@ export { InvalidKeyError, InvalidStoreUrlError, LakeError, StoreError } from './
 export {
   enrichedKey,
   enrichedPrefix,
+  erasedRawKey,
+  erasingKey,
+  erasingPrefix,
   erasureKey,
   importedKey,
   importHashOf,

@@ -121,6 +121,22 @@ export function runKey(receivedDate: string): string {
   return `${runPrefix}received_date=${receivedDate}.json`
 }
 
+/**
+ * Prefix of raw objects without a person, while an erasure puts each in the place of its original. Not below `runs/` or
+ * `rejected/`, which SQL engines read as tables.
+ */
+export const erasingPrefix = 'erasing/'
+
+/** Key of a raw object without a person, until it is in the place of its original. */
+export function erasingKey(rawKey: string): string {
+  return erasingPrefix + rawKey
+}
+
+/** The raw key in a key made by `erasingKey`; undefined for other keys. */
+export function erasedRawKey(key: string): string | undefined {
+  return key.startsWith(`${erasingPrefix}raw/`) ? key.slice(erasingPrefix.length) : undefined
+}
+
 /** Days that an erasure has changed and not yet processed. */
 export const pendingErasureKey: string = `${runPrefix}erasures/pending.json`
 
