@@ -5,6 +5,7 @@ import { processDay } from '../run/process-day.ts'
 import type { FlattenOptions } from '../settings/flatten-options.ts'
 import type { Erasure } from './erasure.ts'
 import { PendingErasure } from './pending-erasure.ts'
+import { finishReplacing, replaceRaw } from './replace-raw.ts'
 import { searchDay } from './search-day.ts'
 import type { DayFindings } from './search-day.ts'
 
@@ -26,6 +27,7 @@ export interface EraseDaysOptions {
  */
 export async function eraseFromDays(options: EraseDaysOptions, erasure: Erasure): Promise<void> {
   const { store, userId, onRead, signal } = options
+  if (!options.dryRun) await finishReplacing(store)
   const pending = await PendingErasure.open(store)
   for (const day of await receivedDays(store)) {
     const findings = await searchDay(store, day, userId, signal, onRead)
@@ -49,7 +51,7 @@ async function eraseFromDay(
   pending: PendingErasure | undefined,
 ): Promise<void> {
   await pending?.add(day)
-  for (const { key, body, receivedAt } of redacted) await store.put(key, body, { receivedAt })
+  await replaceRaw(store, redacted)
   await store.delete([...deleted, ...rejected])
   if (pending === undefined) return
   await processDay({ store, calendar, date: day, flatten, mayBeEmpty: true, ...(signal && { signal }) })
