@@ -30,9 +30,9 @@ export class StoreError extends LakeError {
   override readonly name = 'StoreError'
   override readonly retryable: boolean
 
-  constructor(deed: string, key: string, cause: unknown, retryable = true) {
+  constructor(operation: string, key: string, cause: unknown, retryable = true) {
     const reason = cause instanceof Error ? cause.name + codeOf(cause) : typeof cause
-    super(`store: expected to ${deed}, got ${reason} (${key})`, { cause })
+    super(`store: expected to ${operation}, got ${reason} (${key})`, { cause })
     this.retryable = retryable
   }
 }

@@ -96,7 +96,7 @@ export class FileStore implements ObjectStore {
         return true
       } catch (error) {
         if (!hasCode(error, 'EEXIST') || place !== link) throw error
-        await syncFolder(dirname(path)) // whoever was first may not have come to it yet
+        await syncFolder(dirname(path)) // the first writer may not have synced it yet
         return false
       } finally {
         await unlink(prepared).catch(() => undefined) // after a rename it is gone already
@@ -145,7 +145,7 @@ export class FileStore implements ObjectStore {
     return keys
   }
 
-  async #do<T>(deed: string, key: string, work: () => T | Promise<T>): Promise<T> {
+  async #do<T>(operation: string, key: string, work: () => T | Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
@@ -154,7 +154,7 @@ export class FileStore implements ObjectStore {
         this.#folders.clear()
         this.#isPrepared = false
       }
-      throw error instanceof Error && 'code' in error ? new StoreError(deed, key, error) : error
+      throw error instanceof Error && 'code' in error ? new StoreError(operation, key, error) : error
     }
   }
 }

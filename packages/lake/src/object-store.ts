@@ -6,7 +6,7 @@ export interface StoredObject {
 }
 
 export interface PutOptions {
-  /** Arrival of the content, kept beside the body, never inside it; whole milliseconds. Default: the store's clock. */
+  /** Arrival of the content, kept next to the body, never inside it; whole milliseconds. Default: the store's clock. */
   receivedAt?: Date
 }
 

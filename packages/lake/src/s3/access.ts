@@ -14,7 +14,7 @@ export interface S3Access {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-// What the SDK would look at beyond keys and region; whoever sets one of these gets what the SDK makes of it.
+// What the SDK would look at beyond keys and region; where one of these is set, the SDK decides.
 const SDK_SETTINGS = [
   'AWS_PROFILE',
   'AWS_ENDPOINT_URL',

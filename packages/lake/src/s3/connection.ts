@@ -88,8 +88,8 @@ export class S3Connection {
   }
 
   #followClock(answer: HttpResponse): void {
-    const theirs = Date.parse(String(answer.headers.date))
-    if (!Number.isNaN(theirs)) this.#clockOffsetMs = theirs - Date.now()
+    const serverTime = Date.parse(String(answer.headers.date))
+    if (!Number.isNaN(serverTime)) this.#clockOffsetMs = serverTime - Date.now()
   }
 }
 

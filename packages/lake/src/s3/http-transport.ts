@@ -24,7 +24,7 @@ const CONNECT_MS = 5_000
 const SILENCE_MS = 30_000 // for headers, and between two pieces of a body
 
 /**
- * Node's own client: dear per request, but there soon, 14 ms with the first. For the few requests of a webhook. It is
+ * Node's own client: slower per request, faster to load: 14 ms with the first. For the few requests of a webhook. It is
  * not imported: that reads every name that `node:http` exports, one of which is the undici inside Node, 20 ms more.
  */
 export function nodeTransport(origin: URL): Transport {

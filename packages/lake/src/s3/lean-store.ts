@@ -139,19 +139,19 @@ export class S3LeanStore implements ObjectStore {
     }
   }
 
-  async #do<T>(deed: string, key: string, work: () => Promise<T>): Promise<T> {
+  async #do<T>(operation: string, key: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      throw storeError(deed, key, error)
+      throw storeError(operation, key, error)
     }
   }
 }
 
-function storeError(deed: string, key: string, error: unknown): StoreError {
+function storeError(operation: string, key: string, error: unknown): StoreError {
   const status = statusOf(error)
   return new StoreError(
-    deed,
+    operation,
     key,
     error,
     status === undefined || status === 409 || status === 429 || status >= 500,
@@ -168,7 +168,7 @@ function checksumOf(body: Uint8Array): string {
   return bytes.toString('base64')
 }
 
-/** S3 tells the checksum an object was put with; one of several parts is of their checksums, not of the body. */
+/** S3 returns the checksum an object was put with; one of several parts is of their checksums, not of the body. */
 function assertChecksum({ headers, body }: HttpResponse): void {
   const expected = headers[CHECKSUM]
   if (

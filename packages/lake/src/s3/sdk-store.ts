@@ -143,13 +143,13 @@ export class S3Store implements ObjectStore {
     }
   }
 
-  async #do<T>(deed: string, key: string, work: () => Promise<T>): Promise<T> {
+  async #do<T>(operation: string, key: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
       const status = statusOf(error)
       throw new StoreError(
-        deed,
+        operation,
         key,
         error,
         status === undefined || status === 409 || status === 429 || status >= 500,
