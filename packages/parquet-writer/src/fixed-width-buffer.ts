@@ -34,7 +34,7 @@ export class Int64Buffer implements ColumnBuffer {
   }
 
   clear(): void {
-    this.#validity.clear() // the values stay: where there is none, nobody looks
+    this.#validity.clear() // the values stay: a null is never read
   }
 }
 

@@ -15,12 +15,12 @@ interface ParquetWasm {
 }
 
 /**
- * Where the WebAssembly module lies: beside this code (a bundle carries it there), else in the package parquet-wasm.
- * Whoever bundles copies the file beside the bundle.
+ * Where the WebAssembly module lies: next to this code (a bundle carries it there), else in the package parquet-wasm.
+ * A bundle needs a copy of the file next to it.
  */
 export function parquetWasmFile(): string {
-  const beside = fileURLToPath(new URL(FILE, import.meta.url))
-  return existsSync(beside) ? beside : fileURLToPath(import.meta.resolve(`parquet-wasm/esm/${FILE}`))
+  const bundled = fileURLToPath(new URL(FILE, import.meta.url))
+  return existsSync(bundled) ? bundled : fileURLToPath(import.meta.resolve(`parquet-wasm/esm/${FILE}`))
 }
 
 /** The module's exports. The first call compiles it: about 30 ms, which an import alone does not cost. */
@@ -31,7 +31,7 @@ export function initParquetWasm(): ParquetWasm {
 /**
  * Have the module's memory grow at once to what is about to be needed. Left alone it grows in many steps, at each of
  * which V8 sees that much more memory in use and marks its whole heap: 0.3 s of the first part of 50,000 rows. Pages
- * that nobody touches take no memory of the machine.
+ * that are not touched take no memory of the machine.
  */
 export function reserveWasmMemory(bytes: number): void {
   const { memory, __wbindgen_malloc: allocate, __wbindgen_free: free } = initParquetWasm()
