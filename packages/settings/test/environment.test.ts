@@ -68,7 +68,7 @@ describe('readEnvironment', () => {
 })
 
 describe('describeEnvironment', () => {
-  it('tells names, which are required, and what they mean, in the order declared', () => {
+  it('gives names, which are required, and what they mean, in the order declared', () => {
     const described = describeEnvironment(schema)
 
     expect(described.map(({ name, isRequired }) => [name, isRequired])).toEqual([
