@@ -12,7 +12,7 @@ import type { Stage } from './stage.ts'
 const HOUR = 3_600_000 // ms
 const PER_DAY = 66 // questions of an average working day
 const BUSY_MS = 3 * HOUR // one conversation of a person ends before the next begins
-const FORGETS_MS = 30 * HOUR // nobody asks the same anew before; what looks so is a repetition
+const FORGETS_MS = 30 * HOUR // the same question within this time counts as a repetition
 const LEARNS = 0.06 // how much better the bot resolves at the end than at the beginning
 
 /** People who may ask, and their share of all questions. */

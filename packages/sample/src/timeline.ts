@@ -11,7 +11,7 @@ export interface Delivery {
   readonly redeliverAfterMs?: number // after the first delivery; default: delivered once
 }
 
-/** Something on a timeline; once played, `updateId` tells which update it became, if any. */
+/** Something on a timeline; once played, `updateId` says which update it became, if any. */
 export interface Happening {
   readonly at: number // ms epoch
   updateId: number | undefined
