@@ -34,10 +34,10 @@ export async function agreementOf(updates: readonly object[], folder: string): P
   const source = `(SELECT *, make_timestamp_ms(${receivedAt}) AS received_at, 'updates.ndjson' AS raw_key FROM read_json('${lines}', format = 'newline_delimited', columns = ${updateColumns}))`
   const connection = await duckdb()
   const counts = filledColumns.map(
-    (name) => `count(*) FILTER (ours."${name}" IS DISTINCT FROM theirs."${name}")::INTEGER AS "${name}"`,
+    (name) => `count(*) FILTER (ours."${name}" IS DISTINCT FROM peer."${name}")::INTEGER AS "${name}"`,
   )
   const reader = await connection.runAndReadAll(
-    `SELECT count(*)::INTEGER AS rows, ${counts.join(', ')} FROM '${ours}' ours FULL JOIN (${flattenSql(source)}) theirs USING (update_id)`,
+    `SELECT count(*)::INTEGER AS rows, ${counts.join(', ')} FROM '${ours}' ours FULL JOIN (${flattenSql(source)}) peer USING (update_id)`,
   )
   const { rows = 0, ...differing } = reader.getRowObjects()[0] as Record<string, number>
   return {

@@ -1,4 +1,4 @@
-// pnpm bench: measures everything, writes benchmarks.json and benchmarks.md. --help tells the options.
+// pnpm bench: measures everything, writes benchmarks.json and benchmarks.md. see --help.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -22,7 +22,7 @@ export interface Run {
   options: Options
   folder: string // for whatever is made on the way
   root: string // of the workspace
-  report: Report // what is not measured anew stays
+  report: Report // what is not measured again stays
   save: (report: Report) => void
 }
 

@@ -62,7 +62,7 @@ export async function startVersitygw(lake: string, folder: string): Promise<Serv
       s3Environment.AWS_SECRET_ACCESS_KEY,
       '--port',
     ].concat(`127.0.0.1:${port}`, 'posix', '--sidecar', join(folder, 'meta'), join(folder, 'data')),
-    { stdio: 'ignore' }, // measuring blocks this process: nobody would empty a pipe
+    { stdio: 'ignore' }, // measuring blocks this process: a pipe would not be drained
   )
   const endpoint = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 50; tries++) {

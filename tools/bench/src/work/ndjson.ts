@@ -17,7 +17,7 @@ const RECEIVED_AT = benchDayStart + 86_400_000
 function* linesOf(path: string): Generator<string> {
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
   const file = openSync(path, 'r')
-  let kept = 0 // bytes of a line that goes on
+  let kept = 0 // bytes of an unfinished line
   for (let read = -1; read !== 0;) {
     read = readSync(file, buffer, kept, CHUNK_BYTES - kept, null)
     const chunk = buffer.subarray(0, kept + read)
