@@ -129,6 +129,7 @@ export default tseslint.config(
     // The doors through which the environment comes in.
     files: [
       'apps/*/src/{handler,main}.ts',
+      'apps/cli/src/context.ts',
       '**/test/**/*.ts',
       '**/e2e/**/*.ts',
       '**/scripts/**/*.ts',
