@@ -1,7 +1,7 @@
 import { calendarOf, rawUpdateKey } from '@telelake/lake'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { processDays } from '../src/process-days.ts'
+import { processDays } from '../src/runs/process-days.ts'
 import { openBrowser, serveLake } from './open-page.ts'
 import type { ServedLake } from './open-page.ts'
 import { openView, showAllCards } from './page-view.ts'

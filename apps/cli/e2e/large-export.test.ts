@@ -93,7 +93,7 @@ it.skipIf(!isMeasurable)('imports an export of 300 MB in bounded memory', async 
   )
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout).toContain(
-    `${messages} messages of 1 chats = ${messages} rows + 0 already there + 0 rejected`,
+    `${messages} messages of 1 chats = ${messages} rows + 0 already present + 0 rejected`,
   )
   expect(peakBytes).toBeGreaterThan(50 * MB) // it was measured
   expect(peakBytes).toBeLessThan(MOST_RESIDENT_BYTES)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { calendarOf, openStore } from '@telelake/lake'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
-import { createWebhookServer } from '../src/webhook-server.ts'
+import { createWebhookServer } from '../src/server/webhook-server.ts'
 
 const store = await openStore(process.argv[2] ?? '')
 const server = createWebhookServer(

@@ -5,13 +5,13 @@ import type { Calendar } from '@telelake/lake'
 
 const DAYS_SHOWN = 28
 
-/** The range answers are about: the last 28 days and today. */
+/** The default range of answers: the last 28 days and today. */
 export function rangeUntil(calendar: Calendar, now: Date): DateRange {
   const today = calendar.at(now.getTime()).date
   return { from: addDays(today, -DAYS_SHOWN), to: today }
 }
 
-/** Questions with their answers, in their order; every one where none are given. @throws {QueryError} */
+/** Answers in the order of the questions; by default of all. @throws {QueryError} */
 export async function askAll(
   engine: QueryEngine,
   range: DateRange,

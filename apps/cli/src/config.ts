@@ -19,7 +19,7 @@ const port = z.coerce
   .max(65_535, { error: 'expected a port, 0 to 65535, got more' })
   .optional()
 
-/** The variables the command line reads; `--lake` goes before `LAKE_URL`. */
+/** The variables the command line reads; `--lake` takes precedence over `LAKE_URL`. */
 export const configSchema = z.object({
   LAKE_URL: z
     .string()

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { ServerResponse } from 'node:http'
-import { closeServer, listen } from '../src/listen.ts'
+import { closeServer, listen } from '../src/server/listen.ts'
 
 export const TOKEN = '5:AAE-secret_token'
 

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { updateKinds } from '@telelake/telegram-schema'
 import { listKeys } from '@telelake/lake'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createBotApi } from '../src/bot-api.ts'
+import { createBotApi } from '../src/bot/bot-api.ts'
 import { readConfig } from '../src/config.ts'
-import { examine } from '../src/doctor.ts'
-import { pollUpdates } from '../src/poll-updates.ts'
-import type { PollOptions } from '../src/poll-updates.ts'
+import { examine } from '../src/bot/examine.ts'
+import { pollUpdates } from '../src/bot/poll-updates.ts'
+import type { PollOptions } from '../src/bot/poll-updates.ts'
 import { createBotApiServer, TOKEN } from './bot-api-server.ts'
 import type { BotApiServer } from './bot-api-server.ts'
 import { startTelelake } from './command.ts'
@@ -84,7 +84,7 @@ describe('telelake poll', () => {
     expect(await run(['poll', '--lake', lake.folder])).toMatchObject({
       status: 2,
       stderr:
-        'poll: expected no webhook, got one at lake.example: Telegram gives updates to one of the two (remove it with: telelake webhook delete)\n',
+        'poll: a webhook is set, at lake.example, and Telegram sends updates to only one of the two (remove it with: telelake webhook delete)\n',
     })
     expect(bot.webhook.url).toBe('https://lake.example/telegram')
   })
@@ -253,7 +253,7 @@ describe('telelake webhook', () => {
 describe('telelake doctor', () => {
   const found = async (chats: readonly number[] = [], env: Record<string, string> = {}): Promise<string> =>
     (await examine(readConfig({ ...bot.env, ...env }, lake.folder), chats))
-      .map(({ state, what, mend }) => `${state} ${what}${mend === undefined ? '' : ` -> ${mend}`}`)
+      .map(({ state, what, fix }) => `${state} ${what}${fix === undefined ? '' : ` -> ${fix}`}`)
       .join('\n')
 
   it('finds nothing wrong with what is right', async () => {
@@ -270,7 +270,7 @@ describe('telelake doctor', () => {
     expect(stdout).not.toContain(TOKEN.slice(2))
   })
 
-  it('names what set-ups by hand get wrong, each with the step that mends it', async () => {
+  it('names what set-ups by hand get wrong, each with how to fix it', async () => {
     bot.me = { ...bot.me, can_read_all_group_messages: false, can_join_groups: true }
     bot.webhook = {
       url: 'https://lake.example/x',
@@ -285,10 +285,10 @@ describe('telelake doctor', () => {
     const text = await found([-7, -8, -9])
 
     expect(text).toMatch(/warn privacy mode: on.*setprivacy/)
-    expect(text).toMatch(/warn groups: anybody.*setjoingroups/)
+    expect(text).toMatch(/warn groups: anyone.*setjoingroups/)
     expect(text).toMatch(/fail webhook: last error.*the secrets differ/)
     expect(text).toMatch(/warn allowed_updates: without .*message_reaction.*webhook set/)
-    expect(text).toMatch(/fail chat -7: has become the supergroup -1000000000007 -> put -1000000000007/)
+    expect(text).toMatch(/fail chat -7: has become the supergroup -1000000000007 -> add -1000000000007/)
     expect(text).toMatch(/warn chat -8: the bot is member.*make the bot an admin/)
     expect(text).toMatch(/warn chat -8: a basic group/)
     expect(text).toMatch(/fail chat -9: .*chat not found.*add the bot/)

@@ -3,9 +3,9 @@ import { processDay } from '@telelake/pipeline/process-day'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { rangeUntil } from '../src/answers.ts'
 import { CommandError } from '../src/command-error.ts'
-import { daysOf } from '../src/etl.ts'
-import { daysOwed } from '../src/process-days.ts'
-import { Schedule } from '../src/schedule.ts'
+import { daysOf } from '../src/options/days-options.ts'
+import { daysOwed } from '../src/runs/process-days.ts'
+import { Schedule } from '../src/runs/schedule.ts'
 import { createLakeFolder } from './lake-folder.ts'
 
 const utc = calendarOf('UTC')
@@ -28,8 +28,8 @@ describe('daysOf', () => {
     [{ date: 'yesterday' }, '--date: expected a day written YYYY-MM-DD, got "yesterday"'],
     [{ date: '2026-02-29' }, '--date: expected a day written YYYY-MM-DD, got "2026-02-29"'],
     [{ date: '2026-03-11' }, '--date: expected a day not after today, 2026-03-10, got 2026-03-11'],
-    [{ date: '2026-03-01', to: '2026-03-01' }, '--date: expected no --from and --to beside it, got both'],
-    [{ to: '2026-03-01' }, '--to: expected --from beside it, got none'],
+    [{ date: '2026-03-01', to: '2026-03-01' }, '--date cannot be combined with --from and --to'],
+    [{ to: '2026-03-01' }, '--to requires --from'],
     [{ from: '2026-03-05', to: '2026-03-04' }, '--from: expected a day not after 2026-03-04, got 2026-03-05'],
   ] as const)
     it(`refuses ${JSON.stringify(options)}`, () => {

@@ -53,7 +53,7 @@ describe('telelake import', () => {
 
     expect(importOf(path)).toEqual({
       status: 0,
-      stdout: `${path}: 3 messages of 1 chats = 2 rows + 0 already there + 1 rejected; 1 objects\n`,
+      stdout: `${path}: 3 messages of 1 chats = 2 rows + 0 already present + 1 rejected; 1 objects\n`,
       stderr: '',
     })
     expect(query('SELECT message_id, direction, source FROM updates ORDER BY 1')).toEqual([
@@ -74,9 +74,9 @@ describe('telelake import', () => {
 
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout.split('\n').map((line) => line.replace(/^\S+ /, ''))).toEqual([
-      '2 updates = 2 stored + 0 already there + 0 rejected; 1 days',
-      '3 updates = 1 stored + 1 already there + 1 rejected; 1 days',
-      '3 updates = 1 stored + 1 already there + 1 rejected; 1 days',
+      '2 updates = 2 stored + 0 already present + 0 rejected; 1 days',
+      '3 updates = 1 stored + 1 already present + 1 rejected; 1 days',
+      '3 updates = 1 stored + 1 already present + 1 rejected; 1 days',
       '',
     ])
     const raw = await lake.store.get('raw/updates/received_date=2026-03-10/0000000000000002.json')

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { CommandError } from '../src/command-error.ts'
-import { closeServer, listen } from '../src/listen.ts'
+import { closeServer, listen } from '../src/server/listen.ts'
 
 const host = '127.0.0.1'
 

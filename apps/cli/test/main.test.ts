@@ -9,13 +9,25 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 }
 
 describe('telelake', () => {
-  for (const args of [[], ['start'], ['etl'], ['ask'], ['query']])
-    it(`explains itself and its variables, and tells its version: ${['telelake', ...args].join(' ')}`, () => {
+  for (const [args, variables] of [
+    [[], []],
+    [['ask'], ['LAKE_URL', 'TIME_ZONE']],
+    [['query'], ['LAKE_URL']],
+    [
+      ['rejected', 'show'],
+      ['LAKE_URL', 'RAW_URL'],
+    ],
+    [
+      ['webhook', 'set'],
+      ['WEBHOOK_SECRET_TOKEN', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT'],
+    ],
+  ] as const)
+    it(`explains ${['telelake', ...args].join(' ')} with the variables it reads and no others, and prints its version`, () => {
       const help = telelake([...args, '--help'])
 
       expect([help.status, help.stderr]).toEqual([0, ''])
       expect(help.stdout).toContain('Usage: telelake')
-      expect(help.stdout).toContain('WEBHOOK_SECRET_TOKEN')
+      expect([...help.stdout.matchAll(/^ {2}([A-Z_]+) /gm)].map(([, name]) => name)).toEqual(variables)
       expect(telelake([...args, '--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
     })
 
@@ -26,13 +38,39 @@ describe('telelake', () => {
       WEBHOOK_SECRET_TOKEN: 'sm ile',
     })
 
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(stderr.trim().split('\n')).toHaveLength(3)
     expect(stderr).not.toContain('sm ile')
   })
 
-  it('refuses what it does not know', () => {
-    expect(telelake(['stard']).status).toBe(1)
+  it.each([
+    [['stard'], 'Did you mean start?'],
+    [['webhook', 'inf'], 'Did you mean info?'],
+    [['query', 'SELECT 1', '--formt', 'csv'], 'Did you mean --format?'],
+    [['etl', '--form'], 'Did you mean --'],
+    [[], 'Usage: telelake'],
+    [['rejected'], 'Usage: telelake rejected'],
+    [['rejected', 'show'], "missing required argument 'key'"],
+    [['erase'], "required option '--user <id>' not specified"],
+    [['doctor', 'extra'], 'too many arguments'],
+    [['etl', '2026-03-10'], 'too many arguments'],
+    [['etl', '--date'], 'argument missing'],
+    [['etl', '--date', '2026-02-30'], '--date: expected a day written YYYY-MM-DD, got "2026-02-30"'],
+    [['verify', '--to', '2026-03-01'], '--to requires --from'],
+    [['etl', '--lake', 'ftp://x'], 'ftp:'],
+    [['ask', 'busiest-hour'], 'Did you mean busiest-hours?'],
+    [['ask', 'hours'], 'Did you mean busiest-hours or peak-hours?'],
+    [['ask', 'frequent questions'], 'Did you mean frequent-questions?'],
+    [['ask', 'xyzzy'], 'There is no question named "xyzzy". (telelake ask lists all)'],
+  ])('exits 2 after misuse, with a hint: %j', (args, message) => {
+    const { status, stdout, stderr } = telelake(args)
+
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+    if (args[0] === 'ask') expect(stderr.length).toBeLessThan(200)
+  })
+
+  it('refuses values it does not know', () => {
     expect(telelake(['etl', '--date', 'yesterday'])).toEqual({
       status: 2,
       stdout: '',
@@ -97,11 +135,10 @@ describe('telelake on an empty lake', () => {
   })
 
   it.each([
-    [['nothing'], 'question: expected one of busiest-hours, '],
     [['growth', '--from', 'May'], '--from: expected a day written YYYY-MM-DD, got "May"'],
     [['growth', '--from', '2026-03-02', '--to', '2026-03-01'], '--from: expected a day not after --to'],
     [['growth', '--chat', '1; DROP'], '--chat: expected the id of a chat, a whole number, got "1; DROP"'],
-    [['growth', '--engine', 'athena'], '--engine athena: expected --workgroup and --database, got neither'],
+    [['growth', '--engine', 'athena'], '--engine athena requires --workgroup and --database'],
   ])('refuses to ask %j', (args, message) => {
     const { status, stderr } = telelake(['ask', ...args])
 
@@ -202,11 +239,11 @@ describe('telelake start --sample', { timeout: 180_000 }, () => {
     expect(band.thanks).toBeGreaterThan(band.complaints)
   })
 
-  it('is there already the second time, and nothing is done again', () => {
+  it('is already present the second time, and nothing is done again', () => {
     const { status, stdout } = telelake(['start', '--sample', '--once', '--lake', lake.folder])
 
     expect(status).toBe(0)
-    expect(stdout).toContain('there already')
+    expect(stdout).toContain('already present')
   })
 
   it('refuses another time zone, and a lake that holds something else', async () => {
@@ -214,14 +251,14 @@ describe('telelake start --sample', { timeout: 180_000 }, () => {
       telelake(['start', '--sample', '--lake', lake.folder], { TIME_ZONE: 'America/Sao_Paulo' }),
     ).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('TIME_ZONE: expected UTC, that of the sample in the lake') as string,
+      stderr: expect.stringContaining('TIME_ZONE: expected UTC, as the sample in the lake has') as string,
     })
     const other = await createLakeFolder()
     await other.store.put('raw/updates/received_date=2026-03-10/0000000000000001.json', Buffer.from('{}'))
 
     expect(telelake(['start', '--sample', '--lake', other.folder])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('lake: expected an empty one for the sample') as string,
+      stderr: expect.stringContaining('The sample needs an empty lake') as string,
     })
     other.remove()
   })

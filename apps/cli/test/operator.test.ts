@@ -44,7 +44,7 @@ describe('the operator’s commands', () => {
   })
 
   it('leave days alone that have not changed, unless forced', () => {
-    expect(run('etl', ...range).stdout).toMatch(/1 days left alone/)
+    expect(run('etl', ...range).stdout).toMatch(/1 days have not changed/)
     expect(run('etl', ...range, '--force').stdout).toMatch(/2026-03-10 +2 +1 +0 +1/)
   })
 
@@ -66,7 +66,7 @@ describe('the operator’s commands', () => {
     )
     expect(run('erase', '--user', '700700')).toMatchObject({
       status: 2,
-      stderr: 'erase: expected --yes where nobody can be asked; nothing was touched\n',
+      stderr: 'erase requires --yes when its input is no terminal; nothing changed\n',
     })
     expect(run('erase', '--user', '-7').status).toBe(2)
     expect(run('erase', '--user', '700700', '--yes').stdout).toMatch(/2 raw were deleted/)
@@ -77,7 +77,7 @@ describe('the operator’s commands', () => {
     )
     expect(run('erase', '--user', '700700', '--yes')).toMatchObject({
       status: 2,
-      stderr: 'erase: expected nothing to remain, got 1 objects that cannot be read\n',
+      stderr: 'erase: 1 objects cannot be read and may still name the person\n',
     })
     expect(
       run('query', `SELECT count(*) AS n FROM '${join(lake.folder, 'raw/updates/*/*.json')}'`).status,

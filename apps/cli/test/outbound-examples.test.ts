@@ -6,8 +6,8 @@ import { createOutboundHandler, OUTBOUND_PATH } from '@telelake/pipeline/receive
 import { Api } from 'grammy'
 import type { Transformer } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeServer, listen } from '../src/listen.ts'
-import { createWebhookServer } from '../src/webhook-server.ts'
+import { closeServer, listen } from '../src/server/listen.ts'
+import { createWebhookServer } from '../src/server/webhook-server.ts'
 import { createBotApiServer, TOKEN } from './bot-api-server.ts'
 import { createLakeFolder } from './lake-folder.ts'
 

@@ -1,8 +1,8 @@
 import type { Answer } from '@telelake/insights'
 import { questions } from '@telelake/insights'
 import { describe, expect, it } from 'vitest'
-import { answerTable, resultTable } from '../src/answer-table.ts'
-import { csvOf, withoutFormula } from '../src/csv.ts'
+import { answerTable, resultTable } from '../src/output/answer-table.ts'
+import { csvOf, withoutFormula } from '../src/output/csv.ts'
 
 describe('answerTable', () => {
   it('turns the heatmap: an hour a line, a weekday a column, a bar for all', () => {

@@ -8,8 +8,8 @@ import { createWebhookHandler } from '@telelake/pipeline/receive-update'
 import type { WebhookEvent } from '@telelake/pipeline/receive-update'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { closeServer, listen } from '../src/listen.ts'
-import { createWebhookServer } from '../src/webhook-server.ts'
+import { closeServer, listen } from '../src/server/listen.ts'
+import { createWebhookServer } from '../src/server/webhook-server.ts'
 import { createLakeFolder } from './lake-folder.ts'
 
 const anyPort = { host: '127.0.0.1', port: 0, defaultPort: 0 }
