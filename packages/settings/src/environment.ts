@@ -1,4 +1,5 @@
 import { isTimeZone } from '@telelake/lake'
+import { isWeakSecret } from './weak-secret.ts'
 import * as z from 'zod/mini' // 8 ms less to load than 'zod', which every start would pay
 
 /** Settings that do not fit their schema; the message lists every problem, and no secret's value. */
@@ -129,9 +130,18 @@ export const piiModeVariable: z.ZodMiniDefault<
 
 /** A variable that holds the key of the pseudonyms. The value never gets into an error. */
 export const piiSecretVariable: z.ZodMiniOptional<z.ZodMiniString<string>> = z
-  .optional(z.string().check(z.minLength(16, { error: 'expected 16 characters or more, got fewer' })))
+  .optional(
+    z.string().check(
+      z.minLength(16, { error: 'expected 16 characters or more, got fewer', abort: true }),
+      z.refine((secret) => !isWeakSecret(secret), {
+        error: 'expected a random secret (make one with: telelake secret), got one that is easy to guess',
+      }),
+    ),
+  )
   .check(
-    z.describe('Key of the pseudonyms, 16 characters or more; needed where `PII_MODE` is `pseudonymise`'),
+    z.describe(
+      'Key of the pseudonyms, 16 random characters or more (make one with `telelake secret`); needed where `PII_MODE` is `pseudonymise`',
+    ),
   )
 
 /** A variable that turns the columns derived from text off. */

@@ -14,3 +14,4 @@ export {
   timeZoneVariable,
 } from './environment.ts'
 export type { Environment, EnvironmentVariable } from './environment.ts'
+export { isWeakSecret } from './weak-secret.ts'
