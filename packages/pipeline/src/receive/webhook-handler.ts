@@ -6,6 +6,7 @@ import { createRequestHandler, keepRejected } from './signed-request.ts'
 import type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './webhook-event.ts'
 
 export type { Log } from '../report/log.ts'
+export { createSecretCheck } from './secret-check.ts'
 export type { ReceiveUpdateOptions, WebhookAnswer, WebhookEvent } from './webhook-event.ts'
 
 /**
