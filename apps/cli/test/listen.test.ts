@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { CommandError } from '../src/command-error.ts'
 import { closeServer, listen } from '../src/server/listen.ts'
@@ -18,6 +20,18 @@ describe('listen', () => {
       `port: expected a free one, got EADDRINUSE (127.0.0.1:${taken})`,
     )
     await Promise.all([closeServer(first), closeServer(second), closeServer(third)])
+  })
+
+  it('closes while a client never finishes its request', async () => {
+    const server = createServer()
+    const url = await listen(server, { host, port: 0, defaultPort: 0 })
+    const client = connect(Number(new URL(url).port), host).on('error', () => undefined)
+    client.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n')
+    await once(server, 'request')
+
+    await closeServer(server, 10)
+
+    expect(server.listening).toBe(false)
   })
 
   it('writes an address of IPv6 as URLs do', async () => {

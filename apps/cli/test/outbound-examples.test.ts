@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { calendarOf, listKeys } from '@telelake/lake'
 import { createOutboundHandler, OUTBOUND_PATH } from '@telelake/pipeline/receive-outbound'
+import { createSecretCheck } from '@telelake/pipeline/receive-update'
 import { Api } from 'grammy'
 import type { Transformer } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -22,8 +23,10 @@ let url: string
 beforeEach(async () => {
   lake = await createLakeFolder()
   const options = { store: lake.store, calendar: calendarOf('UTC'), secretToken: secret }
-  const noWebhook = (): Promise<{ statusCode: 401 }> => Promise.resolve({ statusCode: 401 })
-  server = createWebhookServer(noWebhook, createOutboundHandler(options))
+  server = createWebhookServer({
+    hasSecret: createSecretCheck(secret),
+    receiveOutbound: createOutboundHandler(options),
+  })
   url = (await listen(server, { host: '127.0.0.1', port: 0, defaultPort: 0 })) + OUTBOUND_PATH
 })
 afterEach(async () => {

@@ -1,15 +1,17 @@
+import { once } from 'node:events'
 import { Agent, request } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { connect } from 'node:net'
 import { openDuckDb } from '@telelake/insights/duckdb'
 import { calendarOf, listKeys } from '@telelake/lake'
 import { processDay } from '@telelake/pipeline/process-day'
-import { createWebhookHandler } from '@telelake/pipeline/receive-update'
+import { createSecretCheck, createWebhookHandler } from '@telelake/pipeline/receive-update'
 import type { WebhookEvent } from '@telelake/pipeline/receive-update'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeServer, listen } from '../src/server/listen.ts'
 import { createWebhookServer } from '../src/server/webhook-server.ts'
+import type { WebhookServerOptions } from '../src/server/webhook-server.ts'
 import { createLakeFolder } from './lake-folder.ts'
 
 const anyPort = { host: '127.0.0.1', port: 0, defaultPort: 0 }
@@ -19,8 +21,13 @@ afterEach(async () => {
   if (server !== undefined) await closeServer(server)
 })
 
-async function serve(receive: Parameters<typeof createWebhookServer>[0]): Promise<string> {
-  server = createWebhookServer(receive)
+const anySecret = (): boolean => true
+
+async function serve(
+  receive: WebhookServerOptions['receive'],
+  hasSecret: WebhookServerOptions['hasSecret'] = anySecret,
+): Promise<string> {
+  server = createWebhookServer({ hasSecret, ...(receive && { receive }) })
   return `${await listen(server, anyPort)}/telegram`
 }
 
@@ -92,7 +99,92 @@ describe('createWebhookServer', () => {
     expect(events).toHaveLength(1)
   })
 
-  it('answers 413 to a body above 6 MB, and takes the next request', async () => {
+  it('answers 401 from the headers alone: of a body without the secret not a byte is read or asked for', async () => {
+    const events: WebhookEvent[] = []
+    const url = await serve((event) => {
+      events.push(event)
+      return Promise.resolve({ statusCode: 200 })
+    }, createSecretCheck('s'))
+    const requests: IncomingMessage[] = []
+    const see = (each: IncomingMessage): void => void requests.push(each)
+    server!.on('request', see).on('checkContinue', see)
+    const send = async (...headers: string[]): Promise<string> => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1')
+      socket.on('error', () => undefined)
+      const head = ['POST /telegram HTTP/1.1', 'Host: x', 'Content-Length: 5000000', ...headers]
+      socket.write(`${head.join('\r\n')}\r\n\r\n`)
+      const [answer] = (await once(socket, 'data')) as [Buffer]
+      await once(socket, 'close')
+      return answer.toString()
+    }
+
+    for (const headers of [
+      [],
+      ['X-Telegram-Bot-Api-Secret-Token: wrong'],
+      ['Expect: 100-continue'],
+      ['X-Telegram-Bot-Api-Secret-Token: wrong', 'Expect: 100-continue'],
+    ])
+      expect(await send(...headers)).toMatch(/^HTTP\/1\.1 401 [^]*Connection: close/i)
+
+    expect(requests.map((each) => each.readableDidRead)).toEqual([false, false, false, false])
+    expect(events).toEqual([])
+  })
+
+  it('asks for the body of a signed request that waits for 100 Continue', async () => {
+    const { url, events } = await record()
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(url, { method: 'POST', headers: { expect: '100-continue' } }, (response) =>
+        response.resume().on('end', () => resolve(response.statusCode)),
+      )
+      sent.on('continue', () => sent.end('{}')).on('error', reject)
+      sent.flushHeaders()
+    })
+
+    expect([status, events.at(-1)?.body]).toEqual([200, '{}'])
+  })
+
+  it('answers 413 from the announced length, before the body comes', async () => {
+    const { url, events } = await record()
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write('POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 7000000\r\n\r\n')
+
+    expect(String(((await once(socket, 'data')) as [Buffer])[0])).toMatch(/^HTTP\/1\.1 413 /)
+    expect(events).toEqual([])
+  })
+
+  it('answers 503 to a body that no longer fits beside those under way, and takes it later', async () => {
+    let release: (() => void) | undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    let started = 0
+    const url = await serve(async () => {
+      started++
+      await held
+      return { statusCode: 200 }
+    })
+    const send = async (): Promise<number> =>
+      (await fetch(url, { method: 'POST', body: new Uint8Array(6_000_000) })).status
+
+    const underWay = Array.from({ length: 11 }, send) // 66 MB, within 64 MiB
+    await vi.waitUntil(() => started === 11, { timeout: 20_000 })
+    const refused = await send()
+    release!()
+
+    expect(refused).toBe(503)
+    expect(new Set(await Promise.all(underWay))).toEqual(new Set([200]))
+    expect(await send()).toBe(200)
+  })
+
+  it('bounds connections and how long one may be silent', () => {
+    const { maxConnections, headersTimeout, requestTimeout, keepAliveTimeout } = createWebhookServer({
+      hasSecret: anySecret,
+    })
+
+    expect([maxConnections, headersTimeout, requestTimeout, keepAliveTimeout]).toEqual([
+      1_000, 10_000, 30_000, 10_000,
+    ])
+  })
+
+  it('answers 413 to a longer body than 6 MB that announces none, and takes the next request', async () => {
     const { url, events } = await record()
     const { port } = new URL(url)
 
@@ -100,7 +192,7 @@ describe('createWebhookServer', () => {
       const socket = connect(Number(port), '127.0.0.1')
       socket.once('data', (data) => resolve(data.toString()))
       socket.once('error', reject)
-      socket.write('POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n')
+      socket.write('POST /telegram HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n700000\r\n')
       socket.write(Buffer.alloc(6 * 1024 * 1024 + 1, 'x'))
     })
 
@@ -116,7 +208,10 @@ describe('createWebhookServer', () => {
       const lake = await createLakeFolder()
       const calendar = calendarOf('UTC')
       const now = (): Date => new Date('2026-03-10T12:00:00Z')
-      const url = await serve(createWebhookHandler({ store: lake.store, calendar, secretToken: 's', now }))
+      const url = await serve(
+        createWebhookHandler({ store: lake.store, calendar, secretToken: 's', now }),
+        createSecretCheck('s'),
+      )
       const agent = new Agent({ keepAlive: true, maxSockets: 64 })
       let connections = 0
       server!.on('connection', () => connections++)

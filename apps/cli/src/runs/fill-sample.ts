@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { addDays, daysFromTo, listKeys } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import { createWebhookHandler } from '@telelake/pipeline/receive-update'
+import { createSecretCheck, createWebhookHandler } from '@telelake/pipeline/receive-update'
 import { SECRET_TOKEN_HEADER } from '@telelake/telegram-schema'
 import * as z from 'zod'
 import { CommandError } from '../command-error.ts'
@@ -92,7 +92,10 @@ export async function fillSample(
     const headers = { [SECRET_TOKEN_HEADER]: secretToken }
     return (await receiveAt(arrivedAt, { headers, body: JSON.stringify(update) })).statusCode
   }
-  const server = createWebhookServer((event) => receiveAt(Number(event.headers?.[ARRIVED_AT_HEADER]), event))
+  const server = createWebhookServer({
+    hasSecret: createSecretCheck(secretToken),
+    receive: (event) => receiveAt(Number(event.headers?.[ARRIVED_AT_HEADER]), event),
+  })
   const url = await listen(server, { host: '127.0.0.1', port: undefined, defaultPort: 0 })
   const sendOverHttp = async ({ arrivedAt, update }: SampleUpdate): Promise<number> => {
     const headers = { [SECRET_TOKEN_HEADER]: secretToken, [ARRIVED_AT_HEADER]: String(arrivedAt) }

@@ -32,11 +32,15 @@ export async function listen(server: Server, { host, port, defaultPort }: Listen
   throw new Error('unreachable: port 0 is always tried last')
 }
 
-/** Take no new requests, let current ones finish, then close. */
-export async function closeServer(server: Server): Promise<void> {
+const GRACE_MS = 5_000
+
+/** Take no new requests, let current ones finish, then close; connections still open after the grace are cut. */
+export async function closeServer(server: Server, graceMs: number = GRACE_MS): Promise<void> {
   if (!server.listening) return
   const closed = once(server, 'close')
   server.close()
   server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
+  clearTimeout(timer)
 }

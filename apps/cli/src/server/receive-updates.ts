@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { ObjectStore } from '@telelake/lake'
 import { createOutboundHandler, OUTBOUND_PATH } from '@telelake/pipeline/receive-outbound'
-import { createWebhookHandler } from '@telelake/pipeline/receive-update'
+import { createSecretCheck, createWebhookHandler } from '@telelake/pipeline/receive-update'
 import type { ReceiveUpdateOptions, WebhookAnswer } from '@telelake/pipeline/receive-update'
 import type { Context } from '../context.ts'
 import { printError } from '../output/print-error.ts'
@@ -62,5 +62,9 @@ function createServer(
       if (answer.statusCode === 200) schedule.noteArrival()
       return answer
     }
-  return createWebhookServer(noted(createWebhookHandler(options)), noted(createOutboundHandler(options)))
+  return createWebhookServer({
+    hasSecret: createSecretCheck(options.secretToken),
+    receive: noted(createWebhookHandler(options)),
+    receiveOutbound: noted(createOutboundHandler(options)),
+  })
 }
