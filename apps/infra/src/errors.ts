@@ -1,5 +1,5 @@
 /** What this program refuses before it asks AWS for anything. */
-export abstract class InfraError extends Error {
+abstract class InfraError extends Error {
   abstract override readonly name: string
 }
 

@@ -7,7 +7,7 @@ export type Service = readonly [definition: object, handlers: Readonly<Record<st
 export type Answer = (error: Error | null, response?: unknown) => void
 
 /** A message with JSON in it. */
-export interface StructMessage {
+interface StructMessage {
   toJavaScript(): object
 }
 

@@ -8,7 +8,7 @@ export type Chart = (result: PageResult, format: Format, width: number) => Eleme
 export const chartStyle = { fontSize: '11.5px', fontFamily: 'inherit', background: 'transparent' } as const
 
 /** What follows after the resolved, in this order everywhere: known, helped, not known, not resolved. */
-export const outcomes = [
+const outcomes = [
   'confirmed',
   'assumed',
   'human_assisted',

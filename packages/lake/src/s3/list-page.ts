@@ -5,7 +5,7 @@ export interface ListPage {
 }
 
 /** An answer that is no page of a listing, or not a whole one. */
-export class ListPageError extends Error {
+class ListPageError extends Error {
   override readonly name = 'ListPageError'
 }
 
