@@ -35,6 +35,6 @@ async function moveIntoPlace(store: ObjectStore, { key, body, receivedAt }: Reda
 }
 
 /** A raw object could not be replaced. The next erasure tries again. */
-export class ReplaceError extends Error {
+class ReplaceError extends Error {
   override readonly name = 'ReplaceError'
 }
