@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from '../errors.ts'
 import { nodeTransport, undiciTransport } from './http-transport.ts'
 import type { HttpResponse, Transport } from './http-transport.ts'
@@ -10,9 +9,9 @@ import type { LocalFile, ObjectStore, PutOptions, StoredObject } from '../object
 import type { S3Access } from './access.ts'
 import { S3Connection, S3Error } from './connection.ts'
 import type { S3Request } from './connection.ts'
+import { putIfAbsent } from './put-if-absent.ts'
 import type { S3StoreLocation } from './sdk-store.ts'
 
-const CONFLICT_ATTEMPTS = 6
 const RECEIVED_AT = 'x-amz-meta-received-at'
 const CHECKSUM = 'x-amz-checksum-crc32'
 const readHeaders = { 'x-amz-checksum-mode': 'ENABLED' }
@@ -54,20 +53,7 @@ export class S3LeanStore implements ObjectStore {
   async putIfAbsent(key: string, body: Uint8Array | LocalFile, options: PutOptions = {}): Promise<boolean> {
     if (!(body instanceof Uint8Array)) return (await this.#sdk()).putIfAbsent(key, body, options)
     const request = this.#putRequest(key, body, options, { 'if-none-match': '*' })
-    return this.#do('write', key, async () => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await this.#connection.send(this.#put, request)
-          return true
-        } catch (error) {
-          if (statusOf(error) === 412) return false
-          // 409: another write of this key is under way; who wins is known in a moment
-          // https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
-          if (statusOf(error) !== 409 || attempt === CONFLICT_ATTEMPTS) throw error
-          await delay(Math.random() * 50 * 2 ** attempt)
-        }
-      }
-    })
+    return this.#do('write', key, () => putIfAbsent(() => this.#connection.send(this.#put, request), statusOf))
   }
 
   async get(key: string): Promise<StoredObject | undefined> {

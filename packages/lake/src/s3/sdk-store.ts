@@ -11,9 +11,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from '../errors.ts'
 import { assertKey } from '../key.ts'
 import type { LocalFile, ObjectStore, PutOptions, StoredObject } from '../object-store.ts'
+import { putIfAbsent } from './put-if-absent.ts'
 
 const DELETE_BATCH_KEYS = 1000 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
-const CONFLICT_ATTEMPTS = 6
 /** Of each request, with back-off and jitter: at most 3.1 s of waiting. A day has 100,000 and more of them. */
 const ATTEMPTS = 6
 const READ_ATTEMPTS = 4
@@ -55,20 +55,7 @@ export class S3Store implements ObjectStore {
   async putIfAbsent(key: string, body: Uint8Array | LocalFile, options: PutOptions = {}): Promise<boolean> {
     const command = (): PutObjectCommand =>
       new PutObjectCommand({ ...this.#putInput(key, body, options), IfNoneMatch: '*' })
-    return this.#do('write', key, async () => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await this.#client.send(command())
-          return true
-        } catch (error) {
-          if (statusOf(error) === 412) return false
-          // 409: another write of this key is under way; who wins is known in a moment
-          // https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
-          if (statusOf(error) !== 409 || attempt === CONFLICT_ATTEMPTS) throw error
-          await delay(Math.random() * 50 * 2 ** attempt)
-        }
-      }
-    })
+    return this.#do('write', key, () => putIfAbsent(() => this.#client.send(command()), statusOf))
   }
 
   async get(key: string): Promise<StoredObject | undefined> {
