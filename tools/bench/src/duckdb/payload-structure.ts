@@ -1,40 +1,15 @@
+import { updateKinds } from '@telelake/telegram-schema'
+
 /** A type of DuckDB, by its name or as structs and lists of such. */
 export type Structure = string | { readonly [field: string]: Structure } | readonly [Structure]
 
 /** The keys of an update that hold a message. */
-export const messageKinds = [
-  'message',
-  'edited_message',
-  'channel_post',
-  'edited_channel_post',
-  'business_message',
-  'edited_business_message',
-  'guest_message',
-] as const
+export const messageKinds: readonly string[] = updateKinds.filter((kind) =>
+  /(^|_)(message|channel_post)$/.test(kind),
+)
 
 /** All other keys of an update that hold a payload. */
-export const otherKinds = [
-  'business_connection',
-  'deleted_business_messages',
-  'message_reaction',
-  'message_reaction_count',
-  'inline_query',
-  'chosen_inline_result',
-  'callback_query',
-  'shipping_query',
-  'pre_checkout_query',
-  'purchased_paid_media',
-  'poll',
-  'poll_answer',
-  'my_chat_member',
-  'chat_member',
-  'chat_join_request',
-  'chat_boost',
-  'removed_chat_boost',
-  'managed_bot',
-  'subscription',
-  'stopped_message_generation',
-] as const
+export const otherKinds: readonly string[] = updateKinds.filter((kind) => !messageKinds.includes(kind))
 
 /** The contents that are files, in the order in which flatten looks for them. */
 export const fileContents = [
