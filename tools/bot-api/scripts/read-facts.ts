@@ -1,20 +1,30 @@
-// Reads the facts of the installed @gramio/types into facts/bot-api.json; the chapters stay as they are.
+// Reads the facts of the installed @gramio/types into facts/bot-api.json, and what is new in them into facts/since.json;
+// the chapters and words stay as they are.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format } from 'prettier'
 import { problemsOf } from '../src/facts.ts'
 import type { BotApiFacts } from '../src/facts.ts'
 import { patchFacts } from '../src/patch-facts.ts'
 import { readDeclarations } from '../src/read-declarations.ts'
+import { addSince, problemsOfWords } from '../src/words.ts'
+import { readDocumentation, readFactsFile } from './generate.ts'
 
 const declarations = new URL('../node_modules/@gramio/types/out/objects.d.ts', import.meta.url)
-const factsFile = new URL('../facts/bot-api.json', import.meta.url)
+const folder = new URL('../facts/', import.meta.url)
 
 if (import.meta.main) {
-  const before = JSON.parse(readFileSync(factsFile, 'utf8')) as BotApiFacts
+  const before = readFactsFile()
   const facts = readFacts(before.chapters)
-  writeFileSync(factsFile, await format(JSON.stringify(facts), { parser: 'json', printWidth: 110 }))
+  const { words, since: sinceBefore } = readDocumentation()
+  const since = addSince(sinceBefore, before, facts)
+  for (const [name, value] of Object.entries({ 'bot-api': facts, since }))
+    writeFileSync(
+      new URL(`${name}.json`, folder),
+      await format(JSON.stringify(value), { parser: 'json', printWidth: 110 }),
+    )
   console.log(`Bot API ${facts.version}: ${Object.keys(facts.types).length} types`)
-  const problems = problemsOf(facts)
+  for (const name of Object.keys(since)) if (!Object.hasOwn(sinceBefore, name)) console.log(`new: ${name}`)
+  const problems = [...problemsOf(facts), ...problemsOfWords(facts, { words, since })]
   for (const problem of problems) console.error(problem)
   if (problems.length > 0) process.exitCode = 1
 }

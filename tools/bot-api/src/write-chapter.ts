@@ -1,20 +1,24 @@
 import { discriminatorOf, fieldType, itemType, objectMembers } from './facts.ts'
 import type { BotApiFacts, FieldType } from './facts.ts'
+import { textAbout } from './words.ts'
+import type { Documentation } from './words.ts'
 
 /** The first line of every generated file. */
 export const GENERATED = '// Made from tools/bot-api/facts/bot-api.json; change that and run: pnpm generate'
 
-/** The TypeScript of one chapter: each type as an interface beside its schema, each union and list beside its values. */
-export function writeChapter(facts: BotApiFacts, chapter: string): string {
+/** The TypeScript of one chapter: each type as an interface and a schema, each union and list with its values. */
+export function writeChapter(facts: BotApiFacts, documentation: Documentation, chapter: string): string {
   const names = facts.chapters[chapter] ?? []
   const lists = listsOf(facts, chapter)
   const body = [
     ...lists.map((name) => writeList(facts, name)),
     ...names.map((name) =>
-      Object.hasOwn(facts.unions, name) ? writeUnion(facts, name) : writeType(facts, name),
+      Object.hasOwn(facts.unions, name)
+        ? writeUnion(facts, documentation, name)
+        : writeType(facts, documentation, name),
     ),
   ].join('\n')
-  return `${GENERATED}\n${writeImports(facts, chapter, body)}\n${body}`
+  return `${GENERATED}\n${writeImports(facts, chapter, withoutComments(body))}\n${body}`
 }
 
 /** The lists that a chapter declares: those whose first mention is in it. */
@@ -62,6 +66,11 @@ function writeImports(facts: BotApiFacts, chapter: string, body: string): string
   ].join('')
 }
 
+/** The body as the compiler reads it; a sentence may name types that it does not import. */
+function withoutComments(body: string): string {
+  return body.replaceAll(/\/\*\*[^]*?\*\//g, '')
+}
+
 function writeList(facts: BotApiFacts, name: string): string {
   const values = facts.lists[name] ?? []
   const constant = listConstant(name)
@@ -77,7 +86,7 @@ function listConstant(name: string): string {
   return `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}Values`
 }
 
-function writeType(facts: BotApiFacts, name: string): string {
+function writeType(facts: BotApiFacts, documentation: Documentation, name: string): string {
   const fields = Object.entries(facts.types[name] ?? {}).map(
     ([field, { required, type }]) => [field, required, fieldType(type)] as const,
   )
@@ -85,14 +94,18 @@ function writeType(facts: BotApiFacts, name: string): string {
     fields.length === 0
       ? '  readonly [key: string]: unknown // a mere marker' // `{}` would take anything but null
       : fields
-          .map(([field, required, type]) =>
-            required ? `  ${field}: ${typeScript(type)}` : `  ${field}?: ${typeScript(type)} | undefined`,
-          )
+          .map(([field, required, type]) => {
+            const text = textAbout(documentation, name, field)
+            const member = required
+              ? `  ${field}: ${typeScript(type)}`
+              : `  ${field}?: ${typeScript(type)} | undefined`
+            return text === '' ? member : `  /** ${text} */\n${member}`
+          })
           .join('\n')
   const shape = fields.map(
     ([field, required, type]) => `${field}: ${zod(type)}${required ? '' : '.optional()'},`,
   )
-  return `/** ${link(name)} */
+  return `${comment(documentation, name)}
 export interface ${name} {
 ${members}
 }
@@ -102,19 +115,19 @@ ${shape.join('\n')}
 `
 }
 
-function writeUnion(facts: BotApiFacts, name: string): string {
+function writeUnion(facts: BotApiFacts, documentation: Documentation, name: string): string {
   const members = facts.unions[name] ?? []
   const types = members.map((member) => fieldType(member))
   const discriminator = discriminatorOf(facts, name)
   if (discriminator === undefined)
-    return `/** ${link(name)} */
+    return `${comment(documentation, name)}
 export type ${name} = ${types.map(typeScript).join(' | ')}
 export const ${name}: z.ZodType<${name}> = /* @__PURE__ */ union<${name}>(() => [${types.map(zod).join(', ')}])
 `
   const objects = objectMembers(facts, name)
   const others = types.filter((type) => type.kind !== 'reference')
   const key = quote(discriminator)
-  return `/** ${link(name)} */
+  return `${comment(documentation, name)}
 export type ${name} = ${types.map(typeScript).join(' | ')} | Unrecognised<${key}>
 export const ${name}: z.ZodType<${name}> = /* @__PURE__ */ openUnion<${name}>(${key}, () => [${objects.join(', ')}]${
     others.length > 0 ? `, () => [${others.map(zod).join(', ')}]` : ''
@@ -155,6 +168,11 @@ function quote(value: string | number): string {
   return typeof value === 'number' ? String(value) : `'${value}'`
 }
 
-function link(name: string): string {
-  return `https://core.telegram.org/bots/api#${name.toLowerCase()}`
+/** The comment of a type or union: our sentence, and where Telegram documents it. */
+function comment(documentation: Documentation, name: string): string {
+  return `/**
+ * ${textAbout(documentation, name)}
+ *
+ * @see https://core.telegram.org/bots/api#${name.toLowerCase()}
+ */`
 }

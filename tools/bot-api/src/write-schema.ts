@@ -1,5 +1,6 @@
 import type { BotApiFacts } from './facts.ts'
 import { problemsOf } from './facts.ts'
+import type { Documentation } from './words.ts'
 import { GENERATED, writeChapter } from './write-chapter.ts'
 
 /**
@@ -7,12 +8,14 @@ import { GENERATED, writeChapter } from './write-chapter.ts'
  *
  * @throws {Error} The facts contradict themselves; all problems at once.
  */
-export function writeSchema(facts: BotApiFacts): Map<string, string> {
+export function writeSchema(facts: BotApiFacts, documentation: Documentation): Map<string, string> {
   const problems = problemsOf(facts)
   if (problems.length > 0) throw new Error(`facts:\n${problems.join('\n')}`)
 
   const chapters = Object.keys(facts.chapters)
-  const files = new Map(chapters.map((chapter) => [`${chapter}.ts`, writeChapter(facts, chapter)]))
+  const files = new Map(
+    chapters.map((chapter) => [`${chapter}.ts`, writeChapter(facts, documentation, chapter)]),
+  )
   files.set('update-kinds.ts', writeUpdateKinds(facts))
   files.set('version.ts', writeVersion(facts))
   files.set(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFactsFile } from '../scripts/generate.ts'
+import { readDocumentation, readFactsFile } from '../scripts/generate.ts'
 import { fieldType, problemsOf } from '../src/facts.ts'
 import type { BotApiFacts } from '../src/facts.ts'
 import { readDeclarations } from '../src/read-declarations.ts'
@@ -44,7 +44,7 @@ describe('facts', () => {
       'New: expected a chapter, got none',
     ]
     expect(problemsOf(facts)).toEqual(problems)
-    expect(() => writeSchema(facts)).toThrow(problems.join('\n'))
+    expect(() => writeSchema(facts, readDocumentation())).toThrow(problems.join('\n'))
   })
 })
 
