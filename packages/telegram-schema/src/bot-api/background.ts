@@ -6,7 +6,11 @@ import { openUnion } from '../open-union.ts'
 import type { Unrecognised } from '../open-union.ts'
 import { Document } from './media.ts'
 
-/** https://core.telegram.org/bots/api#chatbackground */
+/**
+ * Event: the wallpaper changed. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#chatbackground
+ */
 export interface ChatBackground {
   type: BackgroundType
 }
@@ -14,10 +18,15 @@ export const ChatBackground: ObjectSchema<ChatBackground> = /* @__PURE__ */ obje
   type: BackgroundType,
 }))
 
-/** https://core.telegram.org/bots/api#backgroundtypefill */
+/**
+ * A wallpaper of colours only. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundtypefill
+ */
 export interface BackgroundTypeFill {
   type: 'fill'
   fill: BackgroundFill
+  /** Percent by which dark themes darken it. */
   dark_theme_dimming: number
 }
 export const BackgroundTypeFill: ObjectSchema<BackgroundTypeFill> =
@@ -27,9 +36,14 @@ export const BackgroundTypeFill: ObjectSchema<BackgroundTypeFill> =
     dark_theme_dimming: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#backgroundfillsolid */
+/**
+ * One colour. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundfillsolid
+ */
 export interface BackgroundFillSolid {
   type: 'solid'
+  /** RGB as 0xRRGGBB. */
   color: number
 }
 export const BackgroundFillSolid: ObjectSchema<BackgroundFillSolid> =
@@ -38,11 +52,18 @@ export const BackgroundFillSolid: ObjectSchema<BackgroundFillSolid> =
     color: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#backgroundfillgradient */
+/**
+ * Two colours, one into the other. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundfillgradient
+ */
 export interface BackgroundFillGradient {
   type: 'gradient'
+  /** RGB as 0xRRGGBB. */
   top_color: number
+  /** RGB as 0xRRGGBB. */
   bottom_color: number
+  /** Clockwise, in degrees, 0 to 359. */
   rotation_angle: number
 }
 export const BackgroundFillGradient: ObjectSchema<BackgroundFillGradient> =
@@ -53,9 +74,14 @@ export const BackgroundFillGradient: ObjectSchema<BackgroundFillGradient> =
     rotation_angle: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#backgroundfillfreeformgradient */
+/**
+ * Three or four colours that move when a message is sent. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundfillfreeformgradient
+ */
 export interface BackgroundFillFreeformGradient {
   type: 'freeform_gradient'
+  /** Three or four RGB values. */
   colors: number[]
 }
 export const BackgroundFillFreeformGradient: ObjectSchema<BackgroundFillFreeformGradient> =
@@ -64,12 +90,20 @@ export const BackgroundFillFreeformGradient: ObjectSchema<BackgroundFillFreeform
     colors: z.array(z.number()),
   }))
 
-/** https://core.telegram.org/bots/api#backgroundtypewallpaper */
+/**
+ * A wallpaper with a JPEG picture. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundtypewallpaper
+ */
 export interface BackgroundTypeWallpaper {
   type: 'wallpaper'
+  /** The picture. */
   document: Document
+  /** Percent by which dark themes darken it. */
   dark_theme_dimming: number
+  /** True if shown out of focus. Absent otherwise. */
   is_blurred?: boolean | undefined
+  /** True if it follows the tilt of the phone. Absent otherwise. */
   is_moving?: boolean | undefined
 }
 export const BackgroundTypeWallpaper: ObjectSchema<BackgroundTypeWallpaper> =
@@ -81,13 +115,22 @@ export const BackgroundTypeWallpaper: ObjectSchema<BackgroundTypeWallpaper> =
     is_moving: z.boolean().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#backgroundtypepattern */
+/**
+ * A wallpaper with a pattern over colours. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundtypepattern
+ */
 export interface BackgroundTypePattern {
   type: 'pattern'
+  /** The pattern, PNG or TGV. */
   document: Document
+  /** Colours under the pattern. */
   fill: BackgroundFill
+  /** Strength of the pattern in percent. */
   intensity: number
+  /** True if the colours fill the pattern and the rest is black. Absent otherwise. */
   is_inverted?: boolean | undefined
+  /** True if it follows the tilt of the phone. Absent otherwise. */
   is_moving?: boolean | undefined
 }
 export const BackgroundTypePattern: ObjectSchema<BackgroundTypePattern> =
@@ -100,9 +143,14 @@ export const BackgroundTypePattern: ObjectSchema<BackgroundTypePattern> =
     is_moving: z.boolean().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#backgroundtypechattheme */
+/**
+ * A wallpaper that comes with a theme. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundtypechattheme
+ */
 export interface BackgroundTypeChatTheme {
   type: 'chat_theme'
+  /** Usually an emoji. */
   theme_name: string
 }
 export const BackgroundTypeChatTheme: ObjectSchema<BackgroundTypeChatTheme> =
@@ -111,7 +159,11 @@ export const BackgroundTypeChatTheme: ObjectSchema<BackgroundTypeChatTheme> =
     theme_name: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#backgroundfill */
+/**
+ * Colours of a wallpaper. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundfill
+ */
 export type BackgroundFill =
   BackgroundFillFreeformGradient | BackgroundFillGradient | BackgroundFillSolid | Unrecognised<'type'>
 export const BackgroundFill: z.ZodType<BackgroundFill> = /* @__PURE__ */ openUnion<BackgroundFill>(
@@ -119,7 +171,11 @@ export const BackgroundFill: z.ZodType<BackgroundFill> = /* @__PURE__ */ openUni
   () => [BackgroundFillFreeformGradient, BackgroundFillGradient, BackgroundFillSolid],
 )
 
-/** https://core.telegram.org/bots/api#backgroundtype */
+/**
+ * A wallpaper: plain, picture, pattern or theme. Since Bot API 7.3.
+ *
+ * @see https://core.telegram.org/bots/api#backgroundtype
+ */
 export type BackgroundType =
   | BackgroundTypeChatTheme
   | BackgroundTypeFill

@@ -6,15 +6,24 @@ import { openUnion } from '../open-union.ts'
 import type { Unrecognised } from '../open-union.ts'
 import { Chat, User } from './chat.ts'
 
-/** https://core.telegram.org/bots/api#chatboostadded */
+/**
+ * Event: a person boosted the chat. Since Bot API 7.1.
+ *
+ * @see https://core.telegram.org/bots/api#chatboostadded
+ */
 export interface ChatBoostAdded {
+  /** Boosts that the person added. */
   boost_count: number
 }
 export const ChatBoostAdded: ObjectSchema<ChatBoostAdded> = /* @__PURE__ */ object<ChatBoostAdded>(() => ({
   boost_count: z.number(),
 }))
 
-/** https://core.telegram.org/bots/api#chatboostupdated */
+/**
+ * A boost that is new or prolonged. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#chatboostupdated
+ */
 export interface ChatBoostUpdated {
   chat: Chat
   boost: ChatBoost
@@ -26,11 +35,19 @@ export const ChatBoostUpdated: ObjectSchema<ChatBoostUpdated> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#chatboost */
+/**
+ * A boost of a chat, which unlocks features for it. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#chatboost
+ */
 export interface ChatBoost {
+  /** Same on the update about its end. */
   boost_id: string
+  /** Unix seconds of the start. */
   add_date: number
+  /** Unix seconds when it ends unless prolonged. */
   expiration_date: number
+  /** Where it came from. */
   source: ChatBoostSource
 }
 export const ChatBoost: ObjectSchema<ChatBoost> = /* @__PURE__ */ object<ChatBoost>(() => ({
@@ -40,9 +57,14 @@ export const ChatBoost: ObjectSchema<ChatBoost> = /* @__PURE__ */ object<ChatBoo
   source: ChatBoostSource,
 }))
 
-/** https://core.telegram.org/bots/api#chatboostsourcepremium */
+/**
+ * A boost by a Premium subscriber, own or with gifted Premium. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#chatboostsourcepremium
+ */
 export interface ChatBoostSourcePremium {
   source: 'premium'
+  /** Who boosted. */
   user: User
 }
 export const ChatBoostSourcePremium: ObjectSchema<ChatBoostSourcePremium> =
@@ -51,9 +73,14 @@ export const ChatBoostSourcePremium: ObjectSchema<ChatBoostSourcePremium> =
     user: User,
   }))
 
-/** https://core.telegram.org/bots/api#chatboostsourcegiftcode */
+/**
+ * A boost from a gift code that the chat handed out. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#chatboostsourcegiftcode
+ */
 export interface ChatBoostSourceGiftCode {
   source: 'gift_code'
+  /** Whom the code was for. */
   user: User
 }
 export const ChatBoostSourceGiftCode: ObjectSchema<ChatBoostSourceGiftCode> =
@@ -62,12 +89,20 @@ export const ChatBoostSourceGiftCode: ObjectSchema<ChatBoostSourceGiftCode> =
     user: User,
   }))
 
-/** https://core.telegram.org/bots/api#chatboostsourcegiveaway */
+/**
+ * A boost from a Premium or Stars giveaway. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#chatboostsourcegiveaway
+ */
 export interface ChatBoostSourceGiveaway {
   source: 'giveaway'
+  /** Announcement within the chat. 0 if it was not sent yet. */
   giveaway_message_id: number
+  /** Who won. Absent if no one claimed it or for Stars. */
   user?: User | undefined
+  /** Telegram Stars to be shared. Only Stars giveaways. Since Bot API 7.10. */
   prize_star_count?: number | undefined
+  /** True if no one won the prize. Absent otherwise. */
   is_unclaimed?: boolean | undefined
 }
 export const ChatBoostSourceGiveaway: ObjectSchema<ChatBoostSourceGiveaway> =
@@ -79,11 +114,18 @@ export const ChatBoostSourceGiveaway: ObjectSchema<ChatBoostSourceGiveaway> =
     is_unclaimed: z.boolean().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#chatboostremoved */
+/**
+ * A boost that ended. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#chatboostremoved
+ */
 export interface ChatBoostRemoved {
   chat: Chat
+  /** As in `ChatBoost.boost_id`. */
   boost_id: string
+  /** Unix seconds when it ended. */
   remove_date: number
+  /** Where it came from. */
   source: ChatBoostSource
 }
 export const ChatBoostRemoved: ObjectSchema<ChatBoostRemoved> = /* @__PURE__ */ object<ChatBoostRemoved>(
@@ -95,7 +137,11 @@ export const ChatBoostRemoved: ObjectSchema<ChatBoostRemoved> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#chatboostsource */
+/**
+ * How a boost came about: Premium, a gift code or a giveaway. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#chatboostsource
+ */
 export type ChatBoostSource =
   ChatBoostSourceGiftCode | ChatBoostSourceGiveaway | ChatBoostSourcePremium | Unrecognised<'source'>
 export const ChatBoostSource: z.ZodType<ChatBoostSource> = /* @__PURE__ */ openUnion<ChatBoostSource>(

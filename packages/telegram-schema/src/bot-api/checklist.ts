@@ -6,12 +6,19 @@ import { Chat, User } from './chat.ts'
 import { Message } from './message.ts'
 import { MessageEntity } from './message-parts.ts'
 
-/** https://core.telegram.org/bots/api#checklist */
+/**
+ * A list of tasks. Since Bot API 9.1.
+ *
+ * @see https://core.telegram.org/bots/api#checklist
+ */
 export interface Checklist {
   title: string
+  /** Formatting of `title`. */
   title_entities?: MessageEntity[] | undefined
   tasks: ChecklistTask[]
+  /** True if not only the creator may add tasks. Absent otherwise. */
   others_can_add_tasks?: boolean | undefined
+  /** True if not only the creator may tick tasks. Absent otherwise. */
   others_can_mark_tasks_as_done?: boolean | undefined
 }
 export const Checklist: ObjectSchema<Checklist> = /* @__PURE__ */ object<Checklist>(() => ({
@@ -22,13 +29,22 @@ export const Checklist: ObjectSchema<Checklist> = /* @__PURE__ */ object<Checkli
   others_can_mark_tasks_as_done: z.boolean().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#checklisttask */
+/**
+ * One task of a checklist. Since Bot API 9.1.
+ *
+ * @see https://core.telegram.org/bots/api#checklisttask
+ */
 export interface ChecklistTask {
+  /** Unique within its list. */
   id: number
   text: string
+  /** Formatting of `text`. */
   text_entities?: MessageEntity[] | undefined
+  /** Who ticked it. Absent if open or done by a chat. */
   completed_by_user?: User | undefined
+  /** The chat that ticked it. Absent if open or done by a person. Since Bot API 9.3. */
   completed_by_chat?: Chat | undefined
+  /** Unix seconds when it was ticked. 0 while open. */
   completion_date?: number | undefined
 }
 export const ChecklistTask: ObjectSchema<ChecklistTask> = /* @__PURE__ */ object<ChecklistTask>(() => ({
@@ -40,10 +56,17 @@ export const ChecklistTask: ObjectSchema<ChecklistTask> = /* @__PURE__ */ object
   completion_date: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#checklisttasksdone */
+/**
+ * Event: tasks were ticked or unticked. Since Bot API 9.1.
+ *
+ * @see https://core.telegram.org/bots/api#checklisttasksdone
+ */
 export interface ChecklistTasksDone {
+  /** Message with the list, without the reply it may be. Absent if unknown. */
   checklist_message?: Message | undefined
+  /** Tasks that were ticked. */
   marked_as_done_task_ids?: number[] | undefined
+  /** Tasks that were unticked. */
   marked_as_not_done_task_ids?: number[] | undefined
 }
 export const ChecklistTasksDone: ObjectSchema<ChecklistTasksDone> =
@@ -53,9 +76,15 @@ export const ChecklistTasksDone: ObjectSchema<ChecklistTasksDone> =
     marked_as_not_done_task_ids: z.array(z.number()).optional(),
   }))
 
-/** https://core.telegram.org/bots/api#checklisttasksadded */
+/**
+ * Event: a checklist grew. Since Bot API 9.1.
+ *
+ * @see https://core.telegram.org/bots/api#checklisttasksadded
+ */
 export interface ChecklistTasksAdded {
+  /** Message with the list, without the reply it may be. Absent if unknown. */
   checklist_message?: Message | undefined
+  /** Only the new ones. */
   tasks: ChecklistTask[]
 }
 export const ChecklistTasksAdded: ObjectSchema<ChecklistTasksAdded> =

@@ -5,13 +5,21 @@ import type { ObjectSchema } from '../object-schema.ts'
 import { Animation, PhotoSize } from './media.ts'
 import { MessageEntity } from './message-parts.ts'
 
-/** https://core.telegram.org/bots/api#game */
+/**
+ * A game that the bot offers.
+ *
+ * @see https://core.telegram.org/bots/api#game
+ */
 export interface Game {
   title: string
   description: string
+  /** Picture in the chat, in several sizes. */
   photo: PhotoSize[]
+  /** Short text or high scores. Absent if none was set. */
   text?: string | undefined
+  /** Formatting of `text`. */
   text_entities?: MessageEntity[] | undefined
+  /** Moving picture in the chat. Absent if none was uploaded. */
   animation?: Animation | undefined
 }
 export const Game: ObjectSchema<Game> = /* @__PURE__ */ object<Game>(() => ({

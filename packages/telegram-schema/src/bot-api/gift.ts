@@ -30,17 +30,30 @@ export const uniqueGiftModelRarityValues = ['epic', 'legendary', 'rare', 'uncomm
 /** One of `uniqueGiftModelRarityValues`, or a value of a later version. */
 export type UniqueGiftModelRarity = OpenString<(typeof uniqueGiftModelRarityValues)[number]>
 
-/** https://core.telegram.org/bots/api#giftinfo */
+/**
+ * Event: a regular gift changed hands. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#giftinfo
+ */
 export interface GiftInfo {
   gift: Gift
+  /** Handle for the bot's gift methods. Only on gifts to linked accounts. */
   owned_gift_id?: string | undefined
+  /** Telegram Stars one gets for it. Absent if it cannot be sold. */
   convert_star_count?: number | undefined
+  /** Telegram Stars already paid for its upgrade. Absent for none. */
   prepaid_upgrade_star_count?: number | undefined
+  /** True if the upgrade was paid for later. Absent otherwise. Since Bot API 9.3. */
   is_upgrade_separate?: boolean | undefined
+  /** True if it can become a collectible. Absent otherwise. */
   can_be_upgraded?: boolean | undefined
+  /** Words that came with it. Absent for none. */
   text?: string | undefined
+  /** Formatting of `text`. Offsets count UTF-16 code units. */
   entities?: MessageEntity[] | undefined
+  /** True if only the receiver sees sender and words. Absent otherwise. */
   is_private?: boolean | undefined
+  /** Number it will have as a collectible. Absent if none is reserved. Since Bot API 9.3. */
   unique_gift_number?: number | undefined
 }
 export const GiftInfo: ObjectSchema<GiftInfo> = /* @__PURE__ */ object<GiftInfo>(() => ({
@@ -56,20 +69,36 @@ export const GiftInfo: ObjectSchema<GiftInfo> = /* @__PURE__ */ object<GiftInfo>
   unique_gift_number: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#gift */
+/**
+ * A kind of gift that can be bought and sent. Since Bot API 8.0.
+ *
+ * @see https://core.telegram.org/bots/api#gift
+ */
 export interface Gift {
+  /** As the methods that send gifts take it. */
   id: string
   sticker: Sticker
+  /** Price in Telegram Stars. */
   star_count: number
+  /** Telegram Stars to turn it into a collectible. Absent if impossible. Since Bot API 8.2. */
   upgrade_star_count?: number | undefined
+  /** True if only Premium subscribers can buy it. Absent otherwise. Since Bot API 9.3. */
   is_premium?: boolean | undefined
+  /** True if, once a collectible, it can colour a profile. Absent otherwise. Since Bot API 9.3. */
   has_colors?: boolean | undefined
+  /** How many exist. Limited gifts only. */
   total_count?: number | undefined
+  /** How many are left. Limited gifts only. */
   remaining_count?: number | undefined
+  /** How many the bot may send at all. Limited gifts only. Since Bot API 9.3. */
   personal_total_count?: number | undefined
+  /** How many the bot may still send. Limited gifts only. Since Bot API 9.3. */
   personal_remaining_count?: number | undefined
+  /** Colours behind the gift. Absent for the usual ones. Since Bot API 9.3. */
   background?: GiftBackground | undefined
+  /** How many collectibles can come of it. Since Bot API 9.3. */
   unique_gift_variant_count?: number | undefined
+  /** Who brought it out. Absent if Telegram did. Since Bot API 9.2. */
   publisher_chat?: Chat | undefined
 }
 export const Gift: ObjectSchema<Gift> = /* @__PURE__ */ object<Gift>(() => ({
@@ -88,10 +117,17 @@ export const Gift: ObjectSchema<Gift> = /* @__PURE__ */ object<Gift>(() => ({
   publisher_chat: Chat.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#giftbackground */
+/**
+ * Colours behind a gift. Since Bot API 9.3.
+ *
+ * @see https://core.telegram.org/bots/api#giftbackground
+ */
 export interface GiftBackground {
+  /** RGB as 0xRRGGBB. */
   center_color: number
+  /** RGB as 0xRRGGBB. */
   edge_color: number
+  /** RGB as 0xRRGGBB. */
   text_color: number
 }
 export const GiftBackground: ObjectSchema<GiftBackground> = /* @__PURE__ */ object<GiftBackground>(() => ({
@@ -100,17 +136,30 @@ export const GiftBackground: ObjectSchema<GiftBackground> = /* @__PURE__ */ obje
   text_color: z.number(),
 }))
 
-/** https://core.telegram.org/bots/api#uniquegiftinfo */
+/**
+ * Event: a collectible gift changed hands. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#uniquegiftinfo
+ */
 export interface UniqueGiftInfo {
   gift: UniqueGift
+  /** How it came about: an upgrade, a transfer, a purchase or an accepted offer. */
   origin: UniqueGiftInfoOrigin
+  /** Words that came with it. Absent for none. Since Bot API 10.3. */
   text?: string | undefined
+  /** Formatting of `text`. Offsets count UTF-16 code units. Since Bot API 10.3. */
   entities?: MessageEntity[] | undefined
+  /** True if only the receiver sees sender and words. Absent otherwise. Since Bot API 10.3. */
   is_private?: boolean | undefined
+  /** `XTR` or `TON`. Only if bought from someone. Since Bot API 9.3. */
   last_resale_currency?: UniqueGiftInfoLastResaleCurrency | undefined
+  /** In Stars, or billionths of a TON. Only if bought from someone. Since Bot API 9.3. */
   last_resale_amount?: number | undefined
+  /** Handle for the bot's gift methods. Only on gifts to linked accounts. */
   owned_gift_id?: string | undefined
+  /** Telegram Stars to hand it on. Absent if the bot cannot. */
   transfer_star_count?: number | undefined
+  /** Unix seconds from which it can be handed on. In the past if it can already. Since Bot API 9.1. */
   next_transfer_date?: number | undefined
 }
 export const UniqueGiftInfo: ObjectSchema<UniqueGiftInfo> = /* @__PURE__ */ object<UniqueGiftInfo>(() => ({
@@ -126,19 +175,32 @@ export const UniqueGiftInfo: ObjectSchema<UniqueGiftInfo> = /* @__PURE__ */ obje
   next_transfer_date: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#uniquegift */
+/**
+ * A collectible gift: one of a kind, made from a regular one. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#uniquegift
+ */
 export interface UniqueGift {
+  /** The regular gift it was made from. Since Bot API 9.3. */
   gift_id: string
+  /** Title of the regular gift. */
   base_name: string
+  /** Unique; part of its t.me/nft address. */
   name: string
+  /** Counts within those made from the same regular gift. */
   number: number
   model: UniqueGiftModel
   symbol: UniqueGiftSymbol
   backdrop: UniqueGiftBackdrop
+  /** True if the regular gift was for Premium subscribers only. Absent otherwise. Since Bot API 9.3. */
   is_premium?: boolean | undefined
+  /** True if it was used up to craft another. Absent otherwise. Since Bot API 9.4. */
   is_burned?: boolean | undefined
+  /** True if it lives on the TON blockchain and cannot move within Telegram. Absent otherwise. Since Bot API 9.3. */
   is_from_blockchain?: boolean | undefined
+  /** What it does to the owner's profile. Absent on most. Since Bot API 9.3. */
   colors?: UniqueGiftColors | undefined
+  /** Who brought out the regular gift. Absent if Telegram did. Since Bot API 9.2. */
   publisher_chat?: Chat | undefined
 }
 export const UniqueGift: ObjectSchema<UniqueGift> = /* @__PURE__ */ object<UniqueGift>(() => ({
@@ -156,11 +218,17 @@ export const UniqueGift: ObjectSchema<UniqueGift> = /* @__PURE__ */ object<Uniqu
   publisher_chat: Chat.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#uniquegiftmodel */
+/**
+ * The figure of a collectible. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#uniquegiftmodel
+ */
 export interface UniqueGiftModel {
   name: string
   sticker: Sticker
+  /** Share of upgrades that give it, in thousandths. 0 if crafted. */
   rarity_per_mille: number
+  /** Grade of a crafted figure. Absent on others. Since Bot API 9.4. */
   rarity?: UniqueGiftModelRarity | undefined
 }
 export const UniqueGiftModel: ObjectSchema<UniqueGiftModel> = /* @__PURE__ */ object<UniqueGiftModel>(() => ({
@@ -170,10 +238,15 @@ export const UniqueGiftModel: ObjectSchema<UniqueGiftModel> = /* @__PURE__ */ ob
   rarity: z.string().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#uniquegiftsymbol */
+/**
+ * The pattern of a collectible. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#uniquegiftsymbol
+ */
 export interface UniqueGiftSymbol {
   name: string
   sticker: Sticker
+  /** Share of upgrades that give it, in thousandths. */
   rarity_per_mille: number
 }
 export const UniqueGiftSymbol: ObjectSchema<UniqueGiftSymbol> = /* @__PURE__ */ object<UniqueGiftSymbol>(
@@ -184,10 +257,15 @@ export const UniqueGiftSymbol: ObjectSchema<UniqueGiftSymbol> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#uniquegiftbackdrop */
+/**
+ * The background of a collectible. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#uniquegiftbackdrop
+ */
 export interface UniqueGiftBackdrop {
   name: string
   colors: UniqueGiftBackdropColors
+  /** Share of upgrades that give it, in thousandths. */
   rarity_per_mille: number
 }
 export const UniqueGiftBackdrop: ObjectSchema<UniqueGiftBackdrop> =
@@ -197,11 +275,19 @@ export const UniqueGiftBackdrop: ObjectSchema<UniqueGiftBackdrop> =
     rarity_per_mille: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#uniquegiftbackdropcolors */
+/**
+ * Colours of a collectible's background. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#uniquegiftbackdropcolors
+ */
 export interface UniqueGiftBackdropColors {
+  /** RGB as 0xRRGGBB. */
   center_color: number
+  /** RGB as 0xRRGGBB. */
   edge_color: number
+  /** RGB as 0xRRGGBB. */
   symbol_color: number
+  /** RGB as 0xRRGGBB. */
   text_color: number
 }
 export const UniqueGiftBackdropColors: ObjectSchema<UniqueGiftBackdropColors> =
@@ -212,13 +298,23 @@ export const UniqueGiftBackdropColors: ObjectSchema<UniqueGiftBackdropColors> =
     text_color: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#uniquegiftcolors */
+/**
+ * How a collectible colours its owner's profile. Since Bot API 9.3.
+ *
+ * @see https://core.telegram.org/bots/api#uniquegiftcolors
+ */
 export interface UniqueGiftColors {
+  /** Custom emoji of the figure. */
   model_custom_emoji_id: string
+  /** Custom emoji of the pattern. */
   symbol_custom_emoji_id: string
+  /** RGB as 0xRRGGBB. */
   light_theme_main_color: number
+  /** One to three further RGB values. */
   light_theme_other_colors: number[]
+  /** RGB as 0xRRGGBB. */
   dark_theme_main_color: number
+  /** One to three further RGB values. */
   dark_theme_other_colors: number[]
 }
 export const UniqueGiftColors: ObjectSchema<UniqueGiftColors> = /* @__PURE__ */ object<UniqueGiftColors>(

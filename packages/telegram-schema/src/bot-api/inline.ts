@@ -11,13 +11,23 @@ export const inlineQueryChatTypeValues = ['channel', 'group', 'private', 'sender
 /** One of `inlineQueryChatTypeValues`, or a value of a later version. */
 export type InlineQueryChatType = OpenString<(typeof inlineQueryChatTypeValues)[number]>
 
-/** https://core.telegram.org/bots/api#inlinequery */
+/**
+ * A query being typed after the bot's username. One arrives at nearly every key press.
+ *
+ * @see https://core.telegram.org/bots/api#inlinequery
+ */
 export interface InlineQuery {
+  /** For the answer. Expires quickly. */
   id: string
+  /** Who is typing. */
   from: User
+  /** What was typed so far, up to 256 characters; may be empty. */
   query: string
+  /** Empty for the first page, then what the bot itself returned as the next offset. */
   offset: string
+  /** Kind of chat it is typed in; `sender` is a private chat with this bot. Absent from some clients. */
   chat_type?: InlineQueryChatType | undefined
+  /** Where the person is. Only if the bot asks for it and the person agrees. */
   location?: Location | undefined
 }
 export const InlineQuery: ObjectSchema<InlineQuery> = /* @__PURE__ */ object<InlineQuery>(() => ({
@@ -29,12 +39,21 @@ export const InlineQuery: ObjectSchema<InlineQuery> = /* @__PURE__ */ object<Inl
   location: Location.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#choseninlineresult */
+/**
+ * The inline result that someone picked and sent.
+ *
+ * @see https://core.telegram.org/bots/api#choseninlineresult
+ */
 export interface ChosenInlineResult {
+  /** Id that the bot gave to the result. */
   result_id: string
+  /** Who picked it. */
   from: User
+  /** Where the person is. Only if the bot asks for it and the person agrees. */
   location?: Location | undefined
+  /** Handle to edit a message sent through inline mode. Absent for others. */
   inline_message_id?: string | undefined
+  /** The text that led to the result. */
   query: string
 }
 export const ChosenInlineResult: ObjectSchema<ChosenInlineResult> =

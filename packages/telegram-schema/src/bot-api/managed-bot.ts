@@ -4,8 +4,13 @@ import { object } from '../object-schema.ts'
 import type { ObjectSchema } from '../object-schema.ts'
 import { Chat, User } from './chat.ts'
 
-/** https://core.telegram.org/bots/api#managedbotcreated */
+/**
+ * Event: a bot was made for this bot to control. Since Bot API 9.6.
+ *
+ * @see https://core.telegram.org/bots/api#managedbotcreated
+ */
 export interface ManagedBotCreated {
+  /** The new bot. */
   bot: User
 }
 export const ManagedBotCreated: ObjectSchema<ManagedBotCreated> = /* @__PURE__ */ object<ManagedBotCreated>(
@@ -14,9 +19,15 @@ export const ManagedBotCreated: ObjectSchema<ManagedBotCreated> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#managedbotupdated */
+/**
+ * A bot under this bot's control is new or changed hands or token. Since Bot API 9.6.
+ *
+ * @see https://core.telegram.org/bots/api#managedbotupdated
+ */
 export interface ManagedBotUpdated {
+  /** Who made it. */
   user: User
+  /** The controlled bot. */
   bot: User
 }
 export const ManagedBotUpdated: ObjectSchema<ManagedBotUpdated> = /* @__PURE__ */ object<ManagedBotUpdated>(
@@ -26,10 +37,16 @@ export const ManagedBotUpdated: ObjectSchema<ManagedBotUpdated> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#messagegenerationstopped */
+/**
+ * A person stopped a draft that the bot was streaming. Since Bot API 10.3.
+ *
+ * @see https://core.telegram.org/bots/api#messagegenerationstopped
+ */
 export interface MessageGenerationStopped {
   chat: Chat
+  /** Topic of the draft. Absent outside of topics. */
   message_thread_id?: number | undefined
+  /** Id that the bot gave to the draft. */
   draft_id: number
 }
 export const MessageGenerationStopped: ObjectSchema<MessageGenerationStopped> =

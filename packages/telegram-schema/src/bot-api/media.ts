@@ -11,16 +11,29 @@ export const videoQualityCodecValues = ['av01', 'h264', 'h265'] as const
 /** One of `videoQualityCodecValues`, or a value of a later version. */
 export type VideoQualityCodec = OpenString<(typeof videoQualityCodecValues)[number]>
 
-/** https://core.telegram.org/bots/api#animation */
+/**
+ * A GIF or a video without sound.
+ *
+ * @see https://core.telegram.org/bots/api#animation
+ */
 export interface Animation {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Pixels. */
   width: number
+  /** Pixels. */
   height: number
+  /** Seconds. */
   duration: number
+  /** Small preview. Absent if there is none. */
   thumbnail?: PhotoSize | undefined
+  /** Name that the sender gave. Do not use it as a path. */
   file_name?: string | undefined
+  /** Media type that the sender declared. Not verified. */
   mime_type?: string | undefined
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const Animation: ObjectSchema<Animation> = /* @__PURE__ */ object<Animation>(() => ({
@@ -35,12 +48,21 @@ export const Animation: ObjectSchema<Animation> = /* @__PURE__ */ object<Animati
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#photosize */
+/**
+ * One size of a picture or preview.
+ *
+ * @see https://core.telegram.org/bots/api#photosize
+ */
 export interface PhotoSize {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Pixels. */
   width: number
+  /** Pixels. */
   height: number
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const PhotoSize: ObjectSchema<PhotoSize> = /* @__PURE__ */ object<PhotoSize>(() => ({
@@ -51,16 +73,29 @@ export const PhotoSize: ObjectSchema<PhotoSize> = /* @__PURE__ */ object<PhotoSi
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#audio */
+/**
+ * A music track.
+ *
+ * @see https://core.telegram.org/bots/api#audio
+ */
 export interface Audio {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Seconds. */
   duration: number
+  /** As tagged in the file. Absent if unknown. */
   performer?: string | undefined
+  /** As tagged in the file. Absent if unknown. */
   title?: string | undefined
+  /** Name that the sender gave. Do not use it as a path. */
   file_name?: string | undefined
+  /** Media type that the sender declared. Not verified. */
   mime_type?: string | undefined
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
+  /** Small preview. Absent if there is none. */
   thumbnail?: PhotoSize | undefined
 }
 export const Audio: ObjectSchema<Audio> = /* @__PURE__ */ object<Audio>(() => ({
@@ -75,13 +110,23 @@ export const Audio: ObjectSchema<Audio> = /* @__PURE__ */ object<Audio>(() => ({
   thumbnail: PhotoSize.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#document */
+/**
+ * A file of any kind that was not sent as media.
+ *
+ * @see https://core.telegram.org/bots/api#document
+ */
 export interface Document {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Small preview. Absent if there is none. */
   thumbnail?: PhotoSize | undefined
+  /** Name that the sender gave. Do not use it as a path. */
   file_name?: string | undefined
+  /** Media type that the sender declared. Not verified. */
   mime_type?: string | undefined
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const Document: ObjectSchema<Document> = /* @__PURE__ */ object<Document>(() => ({
@@ -93,15 +138,27 @@ export const Document: ObjectSchema<Document> = /* @__PURE__ */ object<Document>
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#livephoto */
+/**
+ * A photo with a short video around it. File and sizes are those of the video. Since Bot API 10.0.
+ *
+ * @see https://core.telegram.org/bots/api#livephoto
+ */
 export interface LivePhoto {
+  /** The still picture in several sizes. */
   photo?: PhotoSize[] | undefined
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Pixels. */
   width: number
+  /** Pixels. */
   height: number
+  /** Seconds. */
   duration: number
+  /** Media type that the sender declared. Not verified. */
   mime_type?: string | undefined
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const LivePhoto: ObjectSchema<LivePhoto> = /* @__PURE__ */ object<LivePhoto>(() => ({
@@ -115,9 +172,15 @@ export const LivePhoto: ObjectSchema<LivePhoto> = /* @__PURE__ */ object<LivePho
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#paidmediainfo */
+/**
+ * Media that is unlocked with Telegram Stars. Since Bot API 7.6.
+ *
+ * @see https://core.telegram.org/bots/api#paidmediainfo
+ */
 export interface PaidMediaInfo {
+  /** Price in Telegram Stars. */
   star_count: number
+  /** The items. Previews until they are bought. */
   paid_media: PaidMedia[]
 }
 export const PaidMediaInfo: ObjectSchema<PaidMediaInfo> = /* @__PURE__ */ object<PaidMediaInfo>(() => ({
@@ -125,7 +188,11 @@ export const PaidMediaInfo: ObjectSchema<PaidMediaInfo> = /* @__PURE__ */ object
   paid_media: z.array(PaidMedia),
 }))
 
-/** https://core.telegram.org/bots/api#paidmedialivephoto */
+/**
+ * A paid live photo. Since Bot API 10.0.
+ *
+ * @see https://core.telegram.org/bots/api#paidmedialivephoto
+ */
 export interface PaidMediaLivePhoto {
   type: 'live_photo'
   live_photo: LivePhoto
@@ -136,9 +203,14 @@ export const PaidMediaLivePhoto: ObjectSchema<PaidMediaLivePhoto> =
     live_photo: LivePhoto,
   }))
 
-/** https://core.telegram.org/bots/api#paidmediaphoto */
+/**
+ * A paid photo. Since Bot API 7.6.
+ *
+ * @see https://core.telegram.org/bots/api#paidmediaphoto
+ */
 export interface PaidMediaPhoto {
   type: 'photo'
+  /** The same picture in several sizes. */
   photo: PhotoSize[]
 }
 export const PaidMediaPhoto: ObjectSchema<PaidMediaPhoto> = /* @__PURE__ */ object<PaidMediaPhoto>(() => ({
@@ -146,11 +218,18 @@ export const PaidMediaPhoto: ObjectSchema<PaidMediaPhoto> = /* @__PURE__ */ obje
   photo: z.array(PhotoSize),
 }))
 
-/** https://core.telegram.org/bots/api#paidmediapreview */
+/**
+ * A paid item before it is bought. Since Bot API 7.6.
+ *
+ * @see https://core.telegram.org/bots/api#paidmediapreview
+ */
 export interface PaidMediaPreview {
   type: 'preview'
+  /** Pixels. */
   width?: number | undefined
+  /** Pixels. */
   height?: number | undefined
+  /** Seconds. */
   duration?: number | undefined
 }
 export const PaidMediaPreview: ObjectSchema<PaidMediaPreview> = /* @__PURE__ */ object<PaidMediaPreview>(
@@ -162,7 +241,11 @@ export const PaidMediaPreview: ObjectSchema<PaidMediaPreview> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#paidmediavideo */
+/**
+ * A paid video. Since Bot API 7.6.
+ *
+ * @see https://core.telegram.org/bots/api#paidmediavideo
+ */
 export interface PaidMediaVideo {
   type: 'video'
   video: Video
@@ -172,19 +255,35 @@ export const PaidMediaVideo: ObjectSchema<PaidMediaVideo> = /* @__PURE__ */ obje
   video: Video,
 }))
 
-/** https://core.telegram.org/bots/api#video */
+/**
+ * A video with sound.
+ *
+ * @see https://core.telegram.org/bots/api#video
+ */
 export interface Video {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Pixels. */
   width: number
+  /** Pixels. */
   height: number
+  /** Seconds. */
   duration: number
+  /** Small preview. Absent if there is none. */
   thumbnail?: PhotoSize | undefined
+  /** Sizes of the still shown before it plays. Absent if none was chosen. Since Bot API 8.3. */
   cover?: PhotoSize[] | undefined
+  /** Seconds into the video where it starts to play. Since Bot API 8.3. */
   start_timestamp?: number | undefined
+  /** Versions with other resolutions. Absent if there is only one. Since Bot API 9.4. */
   qualities?: VideoQuality[] | undefined
+  /** Name that the sender gave. Do not use it as a path. */
   file_name?: string | undefined
+  /** Media type that the sender declared. Not verified. */
   mime_type?: string | undefined
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const Video: ObjectSchema<Video> = /* @__PURE__ */ object<Video>(() => ({
@@ -202,13 +301,23 @@ export const Video: ObjectSchema<Video> = /* @__PURE__ */ object<Video>(() => ({
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#videoquality */
+/**
+ * One resolution of a video. Since Bot API 9.4.
+ *
+ * @see https://core.telegram.org/bots/api#videoquality
+ */
 export interface VideoQuality {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Pixels. */
   width: number
+  /** Pixels. */
   height: number
+  /** Name of the video codec. */
   codec: VideoQualityCodec
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const VideoQuality: ObjectSchema<VideoQuality> = /* @__PURE__ */ object<VideoQuality>(() => ({
@@ -220,11 +329,19 @@ export const VideoQuality: ObjectSchema<VideoQuality> = /* @__PURE__ */ object<V
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#file */
+/**
+ * A file prepared for download.
+ *
+ * @see https://core.telegram.org/bots/api#file
+ */
 export interface File {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
+  /** Path for the download, good for an hour. Absent until `getFile` gives it. */
   file_path?: string | undefined
 }
 export const File: ObjectSchema<File> = /* @__PURE__ */ object<File>(() => ({
@@ -234,13 +351,23 @@ export const File: ObjectSchema<File> = /* @__PURE__ */ object<File>(() => ({
   file_path: z.string().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#videonote */
+/**
+ * A round video message.
+ *
+ * @see https://core.telegram.org/bots/api#videonote
+ */
 export interface VideoNote {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Width and height in pixels; the video is square. */
   length: number
+  /** Seconds. */
   duration: number
+  /** Small preview. Absent if there is none. */
   thumbnail?: PhotoSize | undefined
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const VideoNote: ObjectSchema<VideoNote> = /* @__PURE__ */ object<VideoNote>(() => ({
@@ -252,12 +379,21 @@ export const VideoNote: ObjectSchema<VideoNote> = /* @__PURE__ */ object<VideoNo
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#voice */
+/**
+ * A voice message.
+ *
+ * @see https://core.telegram.org/bots/api#voice
+ */
 export interface Voice {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Seconds. */
   duration: number
+  /** Media type that the sender declared. Not verified. */
   mime_type?: string | undefined
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const Voice: ObjectSchema<Voice> = /* @__PURE__ */ object<Voice>(() => ({
@@ -268,7 +404,11 @@ export const Voice: ObjectSchema<Voice> = /* @__PURE__ */ object<Voice>(() => ({
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#paidmedia */
+/**
+ * One item of paid media: a preview, or what was bought. Since Bot API 7.6.
+ *
+ * @see https://core.telegram.org/bots/api#paidmedia
+ */
 export type PaidMedia =
   PaidMediaLivePhoto | PaidMediaPhoto | PaidMediaPreview | PaidMediaVideo | Unrecognised<'type'>
 export const PaidMedia: z.ZodType<PaidMedia> = /* @__PURE__ */ openUnion<PaidMedia>('type', () => [

@@ -50,10 +50,16 @@ export const messageEntityTypeValues = [
 /** One of `messageEntityTypeValues`, or a value of a later version. */
 export type MessageEntityType = OpenString<(typeof messageEntityTypeValues)[number]>
 
-/** https://core.telegram.org/bots/api#messageoriginuser */
+/**
+ * Forwarded from a person whose account may be shown. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#messageoriginuser
+ */
 export interface MessageOriginUser {
   type: 'user'
+  /** Unix seconds of the original. */
   date: number
+  /** Who wrote it. */
   sender_user: User
 }
 export const MessageOriginUser: ObjectSchema<MessageOriginUser> = /* @__PURE__ */ object<MessageOriginUser>(
@@ -64,10 +70,16 @@ export const MessageOriginUser: ObjectSchema<MessageOriginUser> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#messageoriginhiddenuser */
+/**
+ * Forwarded from a person who hides the account in forwards. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#messageoriginhiddenuser
+ */
 export interface MessageOriginHiddenUser {
   type: 'hidden_user'
+  /** Unix seconds of the original. */
   date: number
+  /** The display name. There is no id. */
   sender_user_name: string
 }
 export const MessageOriginHiddenUser: ObjectSchema<MessageOriginHiddenUser> =
@@ -77,11 +89,18 @@ export const MessageOriginHiddenUser: ObjectSchema<MessageOriginHiddenUser> =
     sender_user_name: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#messageoriginchat */
+/**
+ * Forwarded from a chat that spoke in a group. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#messageoriginchat
+ */
 export interface MessageOriginChat {
   type: 'chat'
+  /** Unix seconds of the original. */
   date: number
+  /** The chat that spoke. */
   sender_chat: Chat
+  /** Custom title of the administrator who wrote it. Absent if none is shown. */
   author_signature?: string | undefined
 }
 export const MessageOriginChat: ObjectSchema<MessageOriginChat> = /* @__PURE__ */ object<MessageOriginChat>(
@@ -93,12 +112,20 @@ export const MessageOriginChat: ObjectSchema<MessageOriginChat> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#messageoriginchannel */
+/**
+ * Forwarded from a channel. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#messageoriginchannel
+ */
 export interface MessageOriginChannel {
   type: 'channel'
+  /** Unix seconds of the original. */
   date: number
+  /** The channel. */
   chat: Chat
+  /** Id of the post within the channel. */
   message_id: number
+  /** Name of the author. Absent if signatures are off. */
   author_signature?: string | undefined
 }
 export const MessageOriginChannel: ObjectSchema<MessageOriginChannel> =
@@ -110,24 +137,37 @@ export const MessageOriginChannel: ObjectSchema<MessageOriginChannel> =
     author_signature: z.string().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#externalreplyinfo */
+/**
+ * Summary of an answered message that is in another chat or topic. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#externalreplyinfo
+ */
 export interface ExternalReplyInfo {
+  /** Who wrote the answered message. */
   origin: MessageOrigin
+  /** Where it is. Only supergroups and channels. */
   chat?: Chat | undefined
+  /** Its id within `chat`. Absent without `chat`. */
   message_id?: number | undefined
+  /** How the preview of a link is shown, if the sender changed that. */
   link_preview_options?: LinkPreviewOptions | undefined
   animation?: Animation | undefined
   audio?: Audio | undefined
   document?: Document | undefined
+  /** Since Bot API 10.0. */
   live_photo?: LivePhoto | undefined
+  /** Since Bot API 7.6. */
   paid_media?: PaidMediaInfo | undefined
+  /** The same picture in several sizes. */
   photo?: PhotoSize[] | undefined
   sticker?: Sticker | undefined
   story?: Story | undefined
   video?: Video | undefined
   video_note?: VideoNote | undefined
   voice?: Voice | undefined
+  /** True if the media is blurred until tapped. Absent otherwise. */
   has_media_spoiler?: boolean | undefined
+  /** Since Bot API 9.1. */
   checklist?: Checklist | undefined
   contact?: Contact | undefined
   dice?: Dice | undefined
@@ -170,12 +210,21 @@ export const ExternalReplyInfo: ObjectSchema<ExternalReplyInfo> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#linkpreviewoptions */
+/**
+ * How the preview of a link is shown. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#linkpreviewoptions
+ */
 export interface LinkPreviewOptions {
+  /** True for no preview. */
   is_disabled?: boolean | undefined
+  /** The link to show. Absent for the first one in the text. */
   url?: string | undefined
+  /** True to shrink the picture. */
   prefer_small_media?: boolean | undefined
+  /** True to enlarge the picture. */
   prefer_large_media?: boolean | undefined
+  /** True to put the preview first. */
   show_above_text?: boolean | undefined
 }
 export const LinkPreviewOptions: ObjectSchema<LinkPreviewOptions> =
@@ -187,9 +236,15 @@ export const LinkPreviewOptions: ObjectSchema<LinkPreviewOptions> =
     show_above_text: z.boolean().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#story */
+/**
+ * Reference to a story. Its content is not given.
+ *
+ * @see https://core.telegram.org/bots/api#story
+ */
 export interface Story {
+  /** Who posted it. Since Bot API 7.1. */
   chat: Chat
+  /** Unique within `chat`. Since Bot API 7.1. */
   id: number
 }
 export const Story: ObjectSchema<Story> = /* @__PURE__ */ object<Story>(() => ({
@@ -197,16 +252,29 @@ export const Story: ObjectSchema<Story> = /* @__PURE__ */ object<Story>(() => ({
   id: z.number(),
 }))
 
-/** https://core.telegram.org/bots/api#messageentity */
+/**
+ * A stretch of text with a meaning or format: a link, mention, command, bold.
+ *
+ * @see https://core.telegram.org/bots/api#messageentity
+ */
 export interface MessageEntity {
+  /** What it is. Only some types have further fields. */
   type: MessageEntityType
+  /** Start, as JavaScript counts: UTF-16 code units. */
   offset: number
+  /** Length, as JavaScript counts: UTF-16 code units. */
   length: number
+  /** Target of a `text_link`. Absent for `url`, whose text is the address. */
   url?: string | undefined
+  /** Person of a `text_mention`, who has no username. */
   user?: User | undefined
+  /** Programming language of a `pre`. Absent if not named. */
   language?: string | undefined
+  /** Emoji of a `custom_emoji`. The text itself holds a stand-in emoji. */
   custom_emoji_id?: string | undefined
+  /** Seconds of a `date_time`. Since Bot API 9.5. */
   unix_time?: number | undefined
+  /** How a `date_time` is to be shown. Since Bot API 9.5. */
   date_time_format?: string | undefined
 }
 export const MessageEntity: ObjectSchema<MessageEntity> = /* @__PURE__ */ object<MessageEntity>(() => ({
@@ -221,12 +289,19 @@ export const MessageEntity: ObjectSchema<MessageEntity> = /* @__PURE__ */ object
   date_time_format: z.string().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#contact */
+/**
+ * A phone contact that someone sent. Not proof of who sent it.
+ *
+ * @see https://core.telegram.org/bots/api#contact
+ */
 export interface Contact {
+  /** As the sender's address book has it, with or without `+`. */
   phone_number: string
   first_name: string
   last_name?: string | undefined
+  /** Telegram account of the number. Absent if none is known. */
   user_id?: number | undefined
+  /** Further details as a vCard. */
   vcard?: string | undefined
 }
 export const Contact: ObjectSchema<Contact> = /* @__PURE__ */ object<Contact>(() => ({
@@ -237,9 +312,15 @@ export const Contact: ObjectSchema<Contact> = /* @__PURE__ */ object<Contact>(()
   vcard: z.string().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#dice */
+/**
+ * An animated emoji and the value that the server drew.
+ *
+ * @see https://core.telegram.org/bots/api#dice
+ */
 export interface Dice {
+  /** Which game it is; the range of `value` depends on it. */
   emoji: string
+  /** From 1, up to 5, 6 or 64. */
   value: number
 }
 export const Dice: ObjectSchema<Dice> = /* @__PURE__ */ object<Dice>(() => ({
@@ -247,13 +328,23 @@ export const Dice: ObjectSchema<Dice> = /* @__PURE__ */ object<Dice>(() => ({
   value: z.number(),
 }))
 
-/** https://core.telegram.org/bots/api#location */
+/**
+ * A point on the map, fixed or live.
+ *
+ * @see https://core.telegram.org/bots/api#location
+ */
 export interface Location {
+  /** Degrees, north positive. */
   latitude: number
+  /** Degrees, east positive. */
   longitude: number
+  /** Radius in metres, 0 to 1,500. */
   horizontal_accuracy?: number | undefined
+  /** Seconds from sending during which it moves. Only live locations. */
   live_period?: number | undefined
+  /** Direction of movement in degrees, from 1 to 360. Only live locations. */
   heading?: number | undefined
+  /** Metres at which an alert is due. Only live locations. */
   proximity_alert_radius?: number | undefined
 }
 export const Location: ObjectSchema<Location> = /* @__PURE__ */ object<Location>(() => ({
@@ -265,7 +356,11 @@ export const Location: ObjectSchema<Location> = /* @__PURE__ */ object<Location>
   proximity_alert_radius: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#link */
+/**
+ * A web address. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#link
+ */
 export interface Link {
   url: string
 }
@@ -273,14 +368,22 @@ export const Link: ObjectSchema<Link> = /* @__PURE__ */ object<Link>(() => ({
   url: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#venue */
+/**
+ * A place with a name and an address.
+ *
+ * @see https://core.telegram.org/bots/api#venue
+ */
 export interface Venue {
   location: Location
   title: string
   address: string
+  /** Place in Foursquare's data. */
   foursquare_id?: string | undefined
+  /** Category in Foursquare's data. */
   foursquare_type?: string | undefined
+  /** Place in Google's data. */
   google_place_id?: string | undefined
+  /** Category in Google's data. */
   google_place_type?: string | undefined
 }
 export const Venue: ObjectSchema<Venue> = /* @__PURE__ */ object<Venue>(() => ({
@@ -293,11 +396,18 @@ export const Venue: ObjectSchema<Venue> = /* @__PURE__ */ object<Venue>(() => ({
   google_place_type: z.string().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#textquote */
+/**
+ * The part of an answered message that was quoted. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#textquote
+ */
 export interface TextQuote {
   text: string
+  /** Formatting of `text`; letter styles and custom emoji only. */
   entities?: MessageEntity[] | undefined
+  /** Where it starts in the original, in UTF-16 code units. Approximate. */
   position: number
+  /** True if the sender picked the passage. Absent if the server did. */
   is_manual?: boolean | undefined
 }
 export const TextQuote: ObjectSchema<TextQuote> = /* @__PURE__ */ object<TextQuote>(() => ({
@@ -307,10 +417,17 @@ export const TextQuote: ObjectSchema<TextQuote> = /* @__PURE__ */ object<TextQuo
   is_manual: z.boolean().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#proximityalerttriggered */
+/**
+ * Event: two people who share live locations came close.
+ *
+ * @see https://core.telegram.org/bots/api#proximityalerttriggered
+ */
 export interface ProximityAlertTriggered {
+  /** Who came close. */
   traveler: User
+  /** Who asked for the alert. */
   watcher: User
+  /** Metres between them. */
   distance: number
 }
 export const ProximityAlertTriggered: ObjectSchema<ProximityAlertTriggered> =
@@ -320,9 +437,15 @@ export const ProximityAlertTriggered: ObjectSchema<ProximityAlertTriggered> =
     distance: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#webappdata */
+/**
+ * What a Mini App sent through a keyboard button.
+ *
+ * @see https://core.telegram.org/bots/api#webappdata
+ */
 export interface WebAppData {
+  /** Up to 4,096 bytes. A modified client can send anything. */
   data: string
+  /** Label of the button. A modified client can send anything. */
   button_text: string
 }
 export const WebAppData: ObjectSchema<WebAppData> = /* @__PURE__ */ object<WebAppData>(() => ({
@@ -330,7 +453,11 @@ export const WebAppData: ObjectSchema<WebAppData> = /* @__PURE__ */ object<WebAp
   button_text: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#messageorigin */
+/**
+ * Where a forwarded message came from: a user, a hidden user, a chat or a channel. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#messageorigin
+ */
 export type MessageOrigin =
   | MessageOriginChannel
   | MessageOriginChat

@@ -23,9 +23,15 @@ export const encryptedPassportElementTypeValues = [
 /** One of `encryptedPassportElementTypeValues`, or a value of a later version. */
 export type EncryptedPassportElementType = OpenString<(typeof encryptedPassportElementTypeValues)[number]>
 
-/** https://core.telegram.org/bots/api#passportdata */
+/**
+ * Identity documents that a person shares, encrypted for the bot.
+ *
+ * @see https://core.telegram.org/bots/api#passportdata
+ */
 export interface PassportData {
+  /** The documents. */
   data: EncryptedPassportElement[]
+  /** Key material, encrypted for the public key of the bot. */
   credentials: EncryptedCredentials
 }
 export const PassportData: ObjectSchema<PassportData> = /* @__PURE__ */ object<PassportData>(() => ({
@@ -33,17 +39,31 @@ export const PassportData: ObjectSchema<PassportData> = /* @__PURE__ */ object<P
   credentials: EncryptedCredentials,
 }))
 
-/** https://core.telegram.org/bots/api#encryptedpassportelement */
+/**
+ * One encrypted document or detail.
+ *
+ * @see https://core.telegram.org/bots/api#encryptedpassportelement
+ */
 export interface EncryptedPassportElement {
+  /** Says which of the other fields are set. */
   type: EncryptedPassportElementType
+  /** Encrypted fields, base64. Only documents and personal details. */
   data?: string | undefined
+  /** Verified, not encrypted. Only of type `phone_number`. */
   phone_number?: string | undefined
+  /** Verified, not encrypted. Only of type `email`. */
   email?: string | undefined
+  /** Encrypted scans. Only bills, statements and the like. */
   files?: PassportFile[] | undefined
+  /** Encrypted front. Only identity documents. */
   front_side?: PassportFile | undefined
+  /** Encrypted back. Only licences and identity cards. */
   reverse_side?: PassportFile | undefined
+  /** Encrypted picture with the document. Only identity documents, if asked for. */
   selfie?: PassportFile | undefined
+  /** Encrypted translations, if asked for. */
   translation?: PassportFile[] | undefined
+  /** Base64, for reporting an error in the whole element. */
   hash: string
 }
 export const EncryptedPassportElement: ObjectSchema<EncryptedPassportElement> =
@@ -60,11 +80,19 @@ export const EncryptedPassportElement: ObjectSchema<EncryptedPassportElement> =
     hash: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#passportfile */
+/**
+ * An encrypted scan, a JPEG once decrypted.
+ *
+ * @see https://core.telegram.org/bots/api#passportfile
+ */
 export interface PassportFile {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size: number
+  /** Unix seconds of the upload. */
   file_date: number
 }
 export const PassportFile: ObjectSchema<PassportFile> = /* @__PURE__ */ object<PassportFile>(() => ({
@@ -74,10 +102,17 @@ export const PassportFile: ObjectSchema<PassportFile> = /* @__PURE__ */ object<P
   file_date: z.number(),
 }))
 
-/** https://core.telegram.org/bots/api#encryptedcredentials */
+/**
+ * Key material for the documents, encrypted for the public key of the bot.
+ *
+ * @see https://core.telegram.org/bots/api#encryptedcredentials
+ */
 export interface EncryptedCredentials {
+  /** Encrypted JSON with hashes and secrets, base64. */
   data: string
+  /** Checksum of `data`, base64. */
   hash: string
+  /** Key to `data`, itself encrypted for the public key of the bot, base64. */
   secret: string
 }
 export const EncryptedCredentials: ObjectSchema<EncryptedCredentials> =

@@ -111,12 +111,19 @@ export const botSubscriptionUpdatedStateValues = ['active', 'canceled', 'failed'
 /** One of `botSubscriptionUpdatedStateValues`, or a value of a later version. */
 export type BotSubscriptionUpdatedState = OpenString<(typeof botSubscriptionUpdatedStateValues)[number]>
 
-/** https://core.telegram.org/bots/api#invoice */
+/**
+ * A bill to pay.
+ *
+ * @see https://core.telegram.org/bots/api#invoice
+ */
 export interface Invoice {
   title: string
   description: string
+  /** Goes into the start link of forwards. Empty if there is none. */
   start_parameter: string
+  /** ISO 4217, or `XTR` for Telegram Stars. */
   currency: Currency
+  /** Smallest units of `currency`, such as cents; whole Stars for `XTR`. */
   total_amount: number
 }
 export const Invoice: ObjectSchema<Invoice> = /* @__PURE__ */ object<Invoice>(() => ({
@@ -127,17 +134,31 @@ export const Invoice: ObjectSchema<Invoice> = /* @__PURE__ */ object<Invoice>(()
   total_amount: z.number(),
 }))
 
-/** https://core.telegram.org/bots/api#successfulpayment */
+/**
+ * Receipt of a payment to the bot. A bank can still take the money back.
+ *
+ * @see https://core.telegram.org/bots/api#successfulpayment
+ */
 export interface SuccessfulPayment {
+  /** ISO 4217, or `XTR` for Telegram Stars. */
   currency: Currency
+  /** Smallest units of `currency`, such as cents; whole Stars for `XTR`. */
   total_amount: number
+  /** What the bot put into the invoice. Buyers do not see it. */
   invoice_payload: string
+  /** Unix seconds until which a recurring payment is good. Absent for single ones. Since Bot API 8.0. */
   subscription_expiration_date?: number | undefined
+  /** True for a payment of a subscription. Absent otherwise. Since Bot API 8.0. */
   is_recurring?: boolean | undefined
+  /** True for the first payment of a subscription. Absent otherwise. Since Bot API 8.0. */
   is_first_recurring?: boolean | undefined
+  /** Way of delivery that was chosen. Absent if there was no choice. */
   shipping_option_id?: string | undefined
+  /** What the buyer filled in. Absent unless the invoice asked for it. */
   order_info?: OrderInfo | undefined
+  /** Telegram's number of the payment; needed for refunds of Stars. */
   telegram_payment_charge_id: string
+  /** The payment provider's number of the payment. */
   provider_payment_charge_id: string
 }
 export const SuccessfulPayment: ObjectSchema<SuccessfulPayment> = /* @__PURE__ */ object<SuccessfulPayment>(
@@ -155,7 +176,11 @@ export const SuccessfulPayment: ObjectSchema<SuccessfulPayment> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#orderinfo */
+/**
+ * What a buyer filled in. Only what the invoice asked for is set.
+ *
+ * @see https://core.telegram.org/bots/api#orderinfo
+ */
 export interface OrderInfo {
   name?: string | undefined
   phone_number?: string | undefined
@@ -169,9 +194,15 @@ export const OrderInfo: ObjectSchema<OrderInfo> = /* @__PURE__ */ object<OrderIn
   shipping_address: ShippingAddress.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#shippingaddress */
+/**
+ * A postal address.
+ *
+ * @see https://core.telegram.org/bots/api#shippingaddress
+ */
 export interface ShippingAddress {
+  /** ISO 3166-1, two letters. */
   country_code: string
+  /** Empty where the country has none. */
   state: string
   city: string
   street_line1: string
@@ -187,12 +218,21 @@ export const ShippingAddress: ObjectSchema<ShippingAddress> = /* @__PURE__ */ ob
   post_code: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#refundedpayment */
+/**
+ * Event: a payment was given back. Since Bot API 7.7.
+ *
+ * @see https://core.telegram.org/bots/api#refundedpayment
+ */
 export interface RefundedPayment {
+  /** ISO 4217, or `XTR` for Telegram Stars. */
   currency: Currency
+  /** Smallest units of `currency`, such as cents; whole Stars for `XTR`. */
   total_amount: number
+  /** What the bot put into the invoice. Buyers do not see it. */
   invoice_payload: string
+  /** Telegram's number of the payment. */
   telegram_payment_charge_id: string
+  /** The payment provider's number. Absent if there is none. */
   provider_payment_charge_id?: string | undefined
 }
 export const RefundedPayment: ObjectSchema<RefundedPayment> = /* @__PURE__ */ object<RefundedPayment>(() => ({
@@ -203,9 +243,15 @@ export const RefundedPayment: ObjectSchema<RefundedPayment> = /* @__PURE__ */ ob
   provider_payment_charge_id: z.string().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#directmessagepricechanged */
+/**
+ * Event: writing to a channel costs something else now. Since Bot API 9.1.
+ *
+ * @see https://core.telegram.org/bots/api#directmessagepricechanged
+ */
 export interface DirectMessagePriceChanged {
+  /** False if the channel takes no messages any more. */
   are_direct_messages_enabled: boolean
+  /** Telegram Stars per message from now on. Absent for 0. */
   direct_message_star_count?: number | undefined
 }
 export const DirectMessagePriceChanged: ObjectSchema<DirectMessagePriceChanged> =
@@ -214,8 +260,13 @@ export const DirectMessagePriceChanged: ObjectSchema<DirectMessagePriceChanged> 
     direct_message_star_count: z.number().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#paidmessagepricechanged */
+/**
+ * Event: writing in a group costs something else now. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#paidmessagepricechanged
+ */
 export interface PaidMessagePriceChanged {
+  /** Telegram Stars per message from now on. */
   paid_message_star_count: number
 }
 export const PaidMessagePriceChanged: ObjectSchema<PaidMessagePriceChanged> =
@@ -223,9 +274,15 @@ export const PaidMessagePriceChanged: ObjectSchema<PaidMessagePriceChanged> =
     paid_message_star_count: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#staramount */
+/**
+ * An amount of Telegram Stars with a fraction. Since Bot API 9.0.
+ *
+ * @see https://core.telegram.org/bots/api#staramount
+ */
 export interface StarAmount {
+  /** Whole Stars, rounded towards 0. Can be negative. */
   amount: number
+  /** Fraction in billionths of a Star, with the sign of `amount`. Absent for 0. */
   nanostar_amount?: number | undefined
 }
 export const StarAmount: ObjectSchema<StarAmount> = /* @__PURE__ */ object<StarAmount>(() => ({
@@ -233,10 +290,17 @@ export const StarAmount: ObjectSchema<StarAmount> = /* @__PURE__ */ object<StarA
   nanostar_amount: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#shippingquery */
+/**
+ * A buyer's address, for which the bot answers with ways of delivery.
+ *
+ * @see https://core.telegram.org/bots/api#shippingquery
+ */
 export interface ShippingQuery {
+  /** For the answer. */
   id: string
+  /** The buyer. */
   from: User
+  /** What the bot put into the invoice. Buyers do not see it. */
   invoice_payload: string
   shipping_address: ShippingAddress
 }
@@ -247,14 +311,25 @@ export const ShippingQuery: ObjectSchema<ShippingQuery> = /* @__PURE__ */ object
   shipping_address: ShippingAddress,
 }))
 
-/** https://core.telegram.org/bots/api#precheckoutquery */
+/**
+ * Last question before a payment. The bot confirms or refuses.
+ *
+ * @see https://core.telegram.org/bots/api#precheckoutquery
+ */
 export interface PreCheckoutQuery {
+  /** For the answer, due within ten seconds. */
   id: string
+  /** The buyer. */
   from: User
+  /** ISO 4217, or `XTR` for Telegram Stars. */
   currency: Currency
+  /** Smallest units of `currency`, such as cents; whole Stars for `XTR`. */
   total_amount: number
+  /** What the bot put into the invoice. Buyers do not see it. */
   invoice_payload: string
+  /** Way of delivery that was chosen. Absent if there was no choice. */
   shipping_option_id?: string | undefined
+  /** What the buyer filled in. Absent unless the invoice asked for it. */
   order_info?: OrderInfo | undefined
 }
 export const PreCheckoutQuery: ObjectSchema<PreCheckoutQuery> = /* @__PURE__ */ object<PreCheckoutQuery>(
@@ -269,9 +344,15 @@ export const PreCheckoutQuery: ObjectSchema<PreCheckoutQuery> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#paidmediapurchased */
+/**
+ * Receipt for paid media. Since Bot API 7.10.
+ *
+ * @see https://core.telegram.org/bots/api#paidmediapurchased
+ */
 export interface PaidMediaPurchased {
+  /** The buyer. */
   from: User
+  /** What the bot set when it sent the media. Not shown to anyone. */
   paid_media_payload: string
 }
 export const PaidMediaPurchased: ObjectSchema<PaidMediaPurchased> =
@@ -280,10 +361,17 @@ export const PaidMediaPurchased: ObjectSchema<PaidMediaPurchased> =
     paid_media_payload: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#botsubscriptionupdated */
+/**
+ * New state of a recurring payment to the bot. Since Bot API 10.2.
+ *
+ * @see https://core.telegram.org/bots/api#botsubscriptionupdated
+ */
 export interface BotSubscriptionUpdated {
+  /** The subscriber. */
   user: User
+  /** What the bot put into the invoice. Buyers do not see it. */
   invoice_payload: string
+  /** `canceled` and `active` are the subscriber's choice; `failed` means no money came. */
   state: BotSubscriptionUpdatedState
 }
 export const BotSubscriptionUpdated: ObjectSchema<BotSubscriptionUpdated> =

@@ -14,28 +14,53 @@ export const pollTypeValues = ['quiz', 'regular'] as const
 /** One of `pollTypeValues`, or a value of a later version. */
 export type PollType = OpenString<(typeof pollTypeValues)[number]>
 
-/** https://core.telegram.org/bots/api#poll */
+/**
+ * A poll or quiz and its totals at that moment.
+ *
+ * @see https://core.telegram.org/bots/api#poll
+ */
 export interface Poll {
+  /** Same in all updates about the poll and on forwards of it. */
   id: string
+  /** Up to 300 characters. */
   question: string
+  /** Formatting of `question`; custom emoji only. Since Bot API 7.3. */
   question_entities?: MessageEntity[] | undefined
+  /** All options in the order shown. */
   options: PollOption[]
+  /** People who voted. Less than the sum over options if several may be chosen. */
   total_voter_count: number
+  /** True once no more votes are taken. */
   is_closed: boolean
+  /** True if no one can see who voted for what; then no `poll_answer` arrives. */
   is_anonymous: boolean
+  /** `quiz` has right answers, `regular` has none. */
   type: PollType
+  /** True if one person may pick several. */
   allows_multiple_answers: boolean
+  /** True if a vote can be changed. Since Bot API 9.6. */
   allows_revoting: boolean
+  /** True if newcomers to the chat, of less than a day, cannot vote. Since Bot API 10.0. */
   members_only: boolean
+  /** ISO 3166-1 codes of the countries that may vote; `FT` is for anonymous numbers. Absent for everywhere. Since Bot API 10.0. */
   country_codes?: string[] | undefined
+  /** Indexes into `options`, from 0. Only quizzes, and only where the bot may know. Since Bot API 9.6. */
   correct_option_ids?: number[] | undefined
+  /** Shown after a wrong answer of a quiz. */
   explanation?: string | undefined
+  /** Formatting of `explanation`. */
   explanation_entities?: MessageEntity[] | undefined
+  /** Shown with `explanation`. Since Bot API 10.0. */
   explanation_media?: PollMedia | undefined
+  /** Seconds from start to automatic end. Absent if it ends by hand. */
   open_period?: number | undefined
+  /** Unix seconds of the automatic end. Absent if it ends by hand. */
   close_date?: number | undefined
+  /** Longer text under the question. Only inside a message. Since Bot API 9.6. */
   description?: string | undefined
+  /** Formatting of `description`. Since Bot API 9.6. */
   description_entities?: MessageEntity[] | undefined
+  /** Shown with the description. Only inside a message. Since Bot API 10.0. */
   media?: PollMedia | undefined
 }
 export const Poll: ObjectSchema<Poll> = /* @__PURE__ */ object<Poll>(() => ({
@@ -62,15 +87,27 @@ export const Poll: ObjectSchema<Poll> = /* @__PURE__ */ object<Poll>(() => ({
   media: PollMedia.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#polloption */
+/**
+ * One option and its votes.
+ *
+ * @see https://core.telegram.org/bots/api#polloption
+ */
 export interface PollOption {
+  /** Stays the same when options are added or removed, unlike the index. Since Bot API 9.6. */
   persistent_id: string
+  /** Up to 100 characters. */
   text: string
+  /** Formatting of `text`; custom emoji only. Since Bot API 7.3. */
   text_entities?: MessageEntity[] | undefined
+  /** Shown with the option. Since Bot API 10.0. */
   media?: PollMedia | undefined
+  /** 0 while results are hidden from the bot. */
   voter_count: number
+  /** Who added it later. Absent for the original options. Since Bot API 9.6. */
   added_by_user?: User | undefined
+  /** The chat in whose name it was added later. Absent for the original options. Since Bot API 9.6. */
   added_by_chat?: Chat | undefined
+  /** Unix seconds when it was added later. Absent for the original options. Since Bot API 9.6. */
   addition_date?: number | undefined
 }
 export const PollOption: ObjectSchema<PollOption> = /* @__PURE__ */ object<PollOption>(() => ({
@@ -84,15 +121,23 @@ export const PollOption: ObjectSchema<PollOption> = /* @__PURE__ */ object<PollO
   addition_date: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#pollmedia */
+/**
+ * What is shown with a poll, its explanation or an option. One field is set. Since Bot API 10.0.
+ *
+ * @see https://core.telegram.org/bots/api#pollmedia
+ */
 export interface PollMedia {
   animation?: Animation | undefined
+  /** A music track. Not on options. */
   audio?: Audio | undefined
+  /** A general file. Not on options. */
   document?: Document | undefined
+  /** A web address. Only on options. Since Bot API 10.1. */
   link?: Link | undefined
   live_photo?: LivePhoto | undefined
   location?: Location | undefined
   photo?: PhotoSize[] | undefined
+  /** A sticker. Only on options. */
   sticker?: Sticker | undefined
   venue?: Venue | undefined
   video?: Video | undefined
@@ -110,11 +155,18 @@ export const PollMedia: ObjectSchema<PollMedia> = /* @__PURE__ */ object<PollMed
   video: Video.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#polloptionadded */
+/**
+ * Event: a poll has one more option. Since Bot API 9.6.
+ *
+ * @see https://core.telegram.org/bots/api#polloptionadded
+ */
 export interface PollOptionAdded {
+  /** Message with the poll, without the reply it may be. Absent if unknown. */
   poll_message?: MaybeInaccessibleMessage | undefined
+  /** As in `PollOption.persistent_id`. */
   option_persistent_id: string
   option_text: string
+  /** Formatting of `option_text`. */
   option_text_entities?: MessageEntity[] | undefined
 }
 export const PollOptionAdded: ObjectSchema<PollOptionAdded> = /* @__PURE__ */ object<PollOptionAdded>(() => ({
@@ -124,11 +176,18 @@ export const PollOptionAdded: ObjectSchema<PollOptionAdded> = /* @__PURE__ */ ob
   option_text_entities: z.array(MessageEntity).optional(),
 }))
 
-/** https://core.telegram.org/bots/api#polloptiondeleted */
+/**
+ * Event: a poll has one option fewer. Since Bot API 9.6.
+ *
+ * @see https://core.telegram.org/bots/api#polloptiondeleted
+ */
 export interface PollOptionDeleted {
+  /** Message with the poll, without the reply it may be. Absent if unknown. */
   poll_message?: MaybeInaccessibleMessage | undefined
+  /** As in `PollOption.persistent_id`. */
   option_persistent_id: string
   option_text: string
+  /** Formatting of `option_text`. */
   option_text_entities?: MessageEntity[] | undefined
 }
 export const PollOptionDeleted: ObjectSchema<PollOptionDeleted> = /* @__PURE__ */ object<PollOptionDeleted>(
@@ -140,12 +199,20 @@ export const PollOptionDeleted: ObjectSchema<PollOptionDeleted> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#pollanswer */
+/**
+ * A person's vote, or its withdrawal.
+ *
+ * @see https://core.telegram.org/bots/api#pollanswer
+ */
 export interface PollAnswer {
   poll_id: string
+  /** The chat that voted, if a chat did. `user` is a placeholder then, for older bots. */
   voter_chat?: Chat | undefined
+  /** Who voted. Absent if a chat did. */
   user?: User | undefined
+  /** Indexes of the options, from 0. Empty if the vote was withdrawn. */
   option_ids: number[]
+  /** The same options by the id that survives edits. Since Bot API 9.6. */
   option_persistent_ids: string[]
 }
 export const PollAnswer: ObjectSchema<PollAnswer> = /* @__PURE__ */ object<PollAnswer>(() => ({

@@ -86,14 +86,24 @@ export const reactionTypeEmojiEmojiValues = [
 /** One of `reactionTypeEmojiEmojiValues`, or a value of a later version. */
 export type ReactionTypeEmojiEmoji = OpenString<(typeof reactionTypeEmojiEmojiValues)[number]>
 
-/** https://core.telegram.org/bots/api#messagereactionupdated */
+/**
+ * One person's reactions to one message, before and after. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#messagereactionupdated
+ */
 export interface MessageReactionUpdated {
   chat: Chat
+  /** The message within `chat`. */
   message_id: number
+  /** Who reacted. Absent if a chat did, see `actor_chat`. */
   user?: User | undefined
+  /** The chat in whose name the reaction was given. Absent for people. */
   actor_chat?: Chat | undefined
+  /** Unix seconds of the change. */
   date: number
+  /** All reactions before. Empty for a first reaction. */
   old_reaction: ReactionType[]
+  /** All reactions now. Empty if they were withdrawn. */
   new_reaction: ReactionType[]
 }
 export const MessageReactionUpdated: ObjectSchema<MessageReactionUpdated> =
@@ -107,7 +117,11 @@ export const MessageReactionUpdated: ObjectSchema<MessageReactionUpdated> =
     new_reaction: z.array(ReactionType),
   }))
 
-/** https://core.telegram.org/bots/api#reactiontypeemoji */
+/**
+ * A reaction with one of the standard emoji. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#reactiontypeemoji
+ */
 export interface ReactionTypeEmoji {
   type: 'emoji'
   emoji: ReactionTypeEmojiEmoji
@@ -119,9 +133,14 @@ export const ReactionTypeEmoji: ObjectSchema<ReactionTypeEmoji> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#reactiontypecustomemoji */
+/**
+ * A reaction with a custom emoji. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#reactiontypecustomemoji
+ */
 export interface ReactionTypeCustomEmoji {
   type: 'custom_emoji'
+  /** Id of the custom emoji, for `getCustomEmojiStickers`. */
   custom_emoji_id: string
 }
 export const ReactionTypeCustomEmoji: ObjectSchema<ReactionTypeCustomEmoji> =
@@ -130,7 +149,11 @@ export const ReactionTypeCustomEmoji: ObjectSchema<ReactionTypeCustomEmoji> =
     custom_emoji_id: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#reactiontypepaid */
+/**
+ * A reaction that costs Telegram Stars. Since Bot API 7.9.
+ *
+ * @see https://core.telegram.org/bots/api#reactiontypepaid
+ */
 export interface ReactionTypePaid {
   type: 'paid'
 }
@@ -140,11 +163,18 @@ export const ReactionTypePaid: ObjectSchema<ReactionTypePaid> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#messagereactioncountupdated */
+/**
+ * Totals of a message whose reactions are anonymous, as in channels. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#messagereactioncountupdated
+ */
 export interface MessageReactionCountUpdated {
   chat: Chat
+  /** The message within `chat`. */
   message_id: number
+  /** Unix seconds of the change. */
   date: number
+  /** All totals now, not the difference. */
   reactions: ReactionCount[]
 }
 export const MessageReactionCountUpdated: ObjectSchema<MessageReactionCountUpdated> =
@@ -155,9 +185,14 @@ export const MessageReactionCountUpdated: ObjectSchema<MessageReactionCountUpdat
     reactions: z.array(ReactionCount),
   }))
 
-/** https://core.telegram.org/bots/api#reactioncount */
+/**
+ * How often one reaction was given. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#reactioncount
+ */
 export interface ReactionCount {
   type: ReactionType
+  /** Times given, over everybody. */
   total_count: number
 }
 export const ReactionCount: ObjectSchema<ReactionCount> = /* @__PURE__ */ object<ReactionCount>(() => ({
@@ -165,7 +200,11 @@ export const ReactionCount: ObjectSchema<ReactionCount> = /* @__PURE__ */ object
   total_count: z.number(),
 }))
 
-/** https://core.telegram.org/bots/api#reactiontype */
+/**
+ * An emoji, a custom emoji or a paid star. Since Bot API 7.0.
+ *
+ * @see https://core.telegram.org/bots/api#reactiontype
+ */
 export type ReactionType =
   ReactionTypeCustomEmoji | ReactionTypeEmoji | ReactionTypePaid | Unrecognised<'type'>
 export const ReactionType: z.ZodType<ReactionType> = /* @__PURE__ */ openUnion<ReactionType>('type', () => [

@@ -41,9 +41,15 @@ export const richMessageButtonStyleValues = ['danger', 'link', 'primary', 'succe
 /** One of `richMessageButtonStyleValues`, or a value of a later version. */
 export type RichMessageButtonStyle = OpenString<(typeof richMessageButtonStyleValues)[number]>
 
-/** https://core.telegram.org/bots/api#richmessage */
+/**
+ * Content made of blocks. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richmessage
+ */
 export interface RichMessage {
+  /** Top to bottom. */
   blocks: RichBlock[]
+  /** True for right-to-left scripts. */
   is_rtl?: boolean | undefined
 }
 export const RichMessage: ObjectSchema<RichMessage> = /* @__PURE__ */ object<RichMessage>(() => ({
@@ -51,7 +57,11 @@ export const RichMessage: ObjectSchema<RichMessage> = /* @__PURE__ */ object<Ric
   is_rtl: z.boolean().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#richblockparagraph */
+/**
+ * A paragraph. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockparagraph
+ */
 export interface RichBlockParagraph {
   type: 'paragraph'
   text: RichText
@@ -62,18 +72,33 @@ export const RichBlockParagraph: ObjectSchema<RichBlockParagraph> =
     text: RichText,
   }))
 
-/** https://core.telegram.org/bots/api#richmessagebutton */
+/**
+ * A button within a rich message. One field beyond label and look says what it does. Since Bot API 10.3.
+ *
+ * @see https://core.telegram.org/bots/api#richmessagebutton
+ */
 export interface RichMessageButton {
+  /** Label: plain text, custom emoji and times. */
   text: RichText
+  /** Colour of the button, or `link`. Absent for the app's own. */
   style?: RichMessageButtonStyle | undefined
+  /** Opens this address. */
   url?: string | undefined
+  /** Comes back in `CallbackQuery.data`; up to 64 bytes. */
   callback_data?: string | undefined
+  /** Opens a Mini App. */
   web_app?: WebAppInfo | undefined
+  /** Opens a site with the person logged in. */
   login_url?: LoginUrl | undefined
+  /** Picks a chat and types this inline query there; may be empty. */
   switch_inline_query?: string | undefined
+  /** Types this inline query in the same chat; may be empty. */
   switch_inline_query_current_chat?: string | undefined
+  /** Like `switch_inline_query`, with a choice of kinds of chats. */
   switch_inline_query_chosen_chat?: SwitchInlineQueryChosenChat | undefined
+  /** Copies a text. */
   copy_text?: CopyTextButton | undefined
+  /** Does nothing. */
   disabled?: DisabledButton | undefined
 }
 export const RichMessageButton: ObjectSchema<RichMessageButton> = /* @__PURE__ */ object<RichMessageButton>(
@@ -92,10 +117,15 @@ export const RichMessageButton: ObjectSchema<RichMessageButton> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblocksectionheading */
+/**
+ * A heading. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblocksectionheading
+ */
 export interface RichBlockSectionHeading {
   type: 'heading'
   text: RichText
+  /** Level, 1 the largest and 6 the smallest. */
   size: number
 }
 export const RichBlockSectionHeading: ObjectSchema<RichBlockSectionHeading> =
@@ -105,10 +135,15 @@ export const RichBlockSectionHeading: ObjectSchema<RichBlockSectionHeading> =
     size: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockpreformatted */
+/**
+ * Code in a block of its own. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockpreformatted
+ */
 export interface RichBlockPreformatted {
   type: 'pre'
   text: RichText
+  /** Programming language. Absent if not named. */
   language?: string | undefined
 }
 export const RichBlockPreformatted: ObjectSchema<RichBlockPreformatted> =
@@ -118,7 +153,11 @@ export const RichBlockPreformatted: ObjectSchema<RichBlockPreformatted> =
     language: z.string().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockfooter */
+/**
+ * Closing text in small print. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockfooter
+ */
 export interface RichBlockFooter {
   type: 'footer'
   text: RichText
@@ -128,7 +167,11 @@ export const RichBlockFooter: ObjectSchema<RichBlockFooter> = /* @__PURE__ */ ob
   text: RichText,
 }))
 
-/** https://core.telegram.org/bots/api#richblockdivider */
+/**
+ * A horizontal line. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockdivider
+ */
 export interface RichBlockDivider {
   type: 'divider'
 }
@@ -138,9 +181,14 @@ export const RichBlockDivider: ObjectSchema<RichBlockDivider> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblockmathematicalexpression */
+/**
+ * A formula in a block of its own. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockmathematicalexpression
+ */
 export interface RichBlockMathematicalExpression {
   type: 'mathematical_expression'
+  /** LaTeX. */
   expression: string
 }
 export const RichBlockMathematicalExpression: ObjectSchema<RichBlockMathematicalExpression> =
@@ -149,9 +197,14 @@ export const RichBlockMathematicalExpression: ObjectSchema<RichBlockMathematical
     expression: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockanchor */
+/**
+ * A target for links within the message. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockanchor
+ */
 export interface RichBlockAnchor {
   type: 'anchor'
+  /** Name that links refer to. */
   name: string
 }
 export const RichBlockAnchor: ObjectSchema<RichBlockAnchor> = /* @__PURE__ */ object<RichBlockAnchor>(() => ({
@@ -159,7 +212,11 @@ export const RichBlockAnchor: ObjectSchema<RichBlockAnchor> = /* @__PURE__ */ ob
   name: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#richblocklist */
+/**
+ * A list, numbered or not. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblocklist
+ */
 export interface RichBlockList {
   type: 'list'
   items: RichBlockListItem[]
@@ -169,13 +226,22 @@ export const RichBlockList: ObjectSchema<RichBlockList> = /* @__PURE__ */ object
   items: z.array(RichBlockListItem),
 }))
 
-/** https://core.telegram.org/bots/api#richblocklistitem */
+/**
+ * One item of a list. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblocklistitem
+ */
 export interface RichBlockListItem {
+  /** Bullet or number as shown. */
   label: string
   blocks: RichBlock[]
+  /** True if it can be ticked. Absent otherwise. */
   has_checkbox?: boolean | undefined
+  /** True if it is ticked. Absent otherwise. */
   is_checked?: boolean | undefined
+  /** Number of the item. Only numbered lists. */
   value?: number | undefined
+  /** Style of the number: digits, letters or Roman. Only numbered lists. */
   type?: RichBlockListItemType | undefined
 }
 export const RichBlockListItem: ObjectSchema<RichBlockListItem> = /* @__PURE__ */ object<RichBlockListItem>(
@@ -189,10 +255,15 @@ export const RichBlockListItem: ObjectSchema<RichBlockListItem> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblockblockquotation */
+/**
+ * A quotation that holds blocks. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockblockquotation
+ */
 export interface RichBlockBlockQuotation {
   type: 'blockquote'
   blocks: RichBlock[]
+  /** Author or source. Absent for none. */
   credit?: RichText | undefined
 }
 export const RichBlockBlockQuotation: ObjectSchema<RichBlockBlockQuotation> =
@@ -202,10 +273,15 @@ export const RichBlockBlockQuotation: ObjectSchema<RichBlockBlockQuotation> =
     credit: RichText.optional(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockexpandableblockquotation */
+/**
+ * A quotation that is folded at first. Since Bot API 10.3.
+ *
+ * @see https://core.telegram.org/bots/api#richblockexpandableblockquotation
+ */
 export interface RichBlockExpandableBlockQuotation {
   type: 'expandable_blockquote'
   text: RichText
+  /** Author or source. Absent for none. */
   credit?: RichText | undefined
 }
 export const RichBlockExpandableBlockQuotation: ObjectSchema<RichBlockExpandableBlockQuotation> =
@@ -215,10 +291,15 @@ export const RichBlockExpandableBlockQuotation: ObjectSchema<RichBlockExpandable
     credit: RichText.optional(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockpullquotation */
+/**
+ * A quotation that stands out, centred. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockpullquotation
+ */
 export interface RichBlockPullQuotation {
   type: 'pullquote'
   text: RichText
+  /** Author or source. Absent for none. */
   credit?: RichText | undefined
 }
 export const RichBlockPullQuotation: ObjectSchema<RichBlockPullQuotation> =
@@ -228,10 +309,15 @@ export const RichBlockPullQuotation: ObjectSchema<RichBlockPullQuotation> =
     credit: RichText.optional(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockcollage */
+/**
+ * Pictures and videos side by side. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockcollage
+ */
 export interface RichBlockCollage {
   type: 'collage'
   blocks: RichBlock[]
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockCollage: ObjectSchema<RichBlockCollage> = /* @__PURE__ */ object<RichBlockCollage>(
@@ -242,9 +328,14 @@ export const RichBlockCollage: ObjectSchema<RichBlockCollage> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblockcaption */
+/**
+ * Text under a block. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockcaption
+ */
 export interface RichBlockCaption {
   text: RichText
+  /** Author or source. Absent for none. */
   credit?: RichText | undefined
 }
 export const RichBlockCaption: ObjectSchema<RichBlockCaption> = /* @__PURE__ */ object<RichBlockCaption>(
@@ -254,10 +345,15 @@ export const RichBlockCaption: ObjectSchema<RichBlockCaption> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblockslideshow */
+/**
+ * Pictures and videos one after the other. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockslideshow
+ */
 export interface RichBlockSlideshow {
   type: 'slideshow'
   blocks: RichBlock[]
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockSlideshow: ObjectSchema<RichBlockSlideshow> =
@@ -267,13 +363,22 @@ export const RichBlockSlideshow: ObjectSchema<RichBlockSlideshow> =
     caption: RichBlockCaption.optional(),
   }))
 
-/** https://core.telegram.org/bots/api#richblocktable */
+/**
+ * A table. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblocktable
+ */
 export interface RichBlockTable {
   type: 'table'
+  /** Rows of cells, top to bottom. */
   cells: RichBlockTableCell[][]
+  /** True if it has lines. Absent otherwise. */
   is_bordered?: boolean | undefined
+  /** True if every other row is shaded. Absent otherwise. */
   is_striped?: boolean | undefined
+  /** True if cells have less padding. Absent otherwise. Since Bot API 10.3. */
   is_compact?: boolean | undefined
+  /** Text under it. Absent for none. */
   caption?: RichText | undefined
 }
 export const RichBlockTable: ObjectSchema<RichBlockTable> = /* @__PURE__ */ object<RichBlockTable>(() => ({
@@ -285,13 +390,23 @@ export const RichBlockTable: ObjectSchema<RichBlockTable> = /* @__PURE__ */ obje
   caption: RichText.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#richblocktablecell */
+/**
+ * A cell of a table. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblocktablecell
+ */
 export interface RichBlockTableCell {
+  /** What it says. Absent for a cell that is not shown. */
   text?: RichText | undefined
+  /** True for a heading of a row or column. Absent otherwise. */
   is_header?: boolean | undefined
+  /** Columns it covers. Absent for 1. */
   colspan?: number | undefined
+  /** Rows it covers. Absent for 1. */
   rowspan?: number | undefined
+  /** Horizontal alignment. */
   align: RichBlockTableCellAlign
+  /** Vertical alignment. */
   valign: RichBlockTableCellValign
 }
 export const RichBlockTableCell: ObjectSchema<RichBlockTableCell> =
@@ -304,11 +419,17 @@ export const RichBlockTableCell: ObjectSchema<RichBlockTableCell> =
     valign: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockdetails */
+/**
+ * A part that can be folded. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockdetails
+ */
 export interface RichBlockDetails {
   type: 'details'
+  /** What is shown while it is folded. */
   summary: RichText
   blocks: RichBlock[]
+  /** True if it starts unfolded. Absent otherwise. */
   is_open?: boolean | undefined
 }
 export const RichBlockDetails: ObjectSchema<RichBlockDetails> = /* @__PURE__ */ object<RichBlockDetails>(
@@ -320,13 +441,22 @@ export const RichBlockDetails: ObjectSchema<RichBlockDetails> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblockmap */
+/**
+ * A piece of a map. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockmap
+ */
 export interface RichBlockMap {
   type: 'map'
+  /** Its centre. */
   location: Location
+  /** Level of the map; higher is closer. */
   zoom: number
+  /** Pixels. */
   width: number
+  /** Pixels. */
   height: number
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockMap: ObjectSchema<RichBlockMap> = /* @__PURE__ */ object<RichBlockMap>(() => ({
@@ -338,10 +468,15 @@ export const RichBlockMap: ObjectSchema<RichBlockMap> = /* @__PURE__ */ object<R
   caption: RichBlockCaption.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#richblockbuttons */
+/**
+ * A row of buttons. Since Bot API 10.3.
+ *
+ * @see https://core.telegram.org/bots/api#richblockbuttons
+ */
 export interface RichBlockButtons {
   type: 'buttons'
   buttons: RichMessageButton[]
+  /** Horizontal alignment. */
   align?: RichBlockButtonsAlign | undefined
 }
 export const RichBlockButtons: ObjectSchema<RichBlockButtons> = /* @__PURE__ */ object<RichBlockButtons>(
@@ -352,11 +487,17 @@ export const RichBlockButtons: ObjectSchema<RichBlockButtons> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblockanimation */
+/**
+ * A GIF or silent video. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockanimation
+ */
 export interface RichBlockAnimation {
   type: 'animation'
   animation: Animation
+  /** True if blurred until tapped. Absent otherwise. */
   has_spoiler?: boolean | undefined
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockAnimation: ObjectSchema<RichBlockAnimation> =
@@ -367,10 +508,15 @@ export const RichBlockAnimation: ObjectSchema<RichBlockAnimation> =
     caption: RichBlockCaption.optional(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockaudio */
+/**
+ * A music track. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockaudio
+ */
 export interface RichBlockAudio {
   type: 'audio'
   audio: Audio
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockAudio: ObjectSchema<RichBlockAudio> = /* @__PURE__ */ object<RichBlockAudio>(() => ({
@@ -379,10 +525,15 @@ export const RichBlockAudio: ObjectSchema<RichBlockAudio> = /* @__PURE__ */ obje
   caption: RichBlockCaption.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#richblockdocument */
+/**
+ * A general file. Since Bot API 10.3.
+ *
+ * @see https://core.telegram.org/bots/api#richblockdocument
+ */
 export interface RichBlockDocument {
   type: 'document'
   document: Document
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockDocument: ObjectSchema<RichBlockDocument> = /* @__PURE__ */ object<RichBlockDocument>(
@@ -393,11 +544,18 @@ export const RichBlockDocument: ObjectSchema<RichBlockDocument> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblockphoto */
+/**
+ * A picture. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockphoto
+ */
 export interface RichBlockPhoto {
   type: 'photo'
+  /** The same picture in several sizes. */
   photo: PhotoSize[]
+  /** True if blurred until tapped. Absent otherwise. */
   has_spoiler?: boolean | undefined
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockPhoto: ObjectSchema<RichBlockPhoto> = /* @__PURE__ */ object<RichBlockPhoto>(() => ({
@@ -407,11 +565,17 @@ export const RichBlockPhoto: ObjectSchema<RichBlockPhoto> = /* @__PURE__ */ obje
   caption: RichBlockCaption.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#richblockvideo */
+/**
+ * A video. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockvideo
+ */
 export interface RichBlockVideo {
   type: 'video'
   video: Video
+  /** True if blurred until tapped. Absent otherwise. */
   has_spoiler?: boolean | undefined
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockVideo: ObjectSchema<RichBlockVideo> = /* @__PURE__ */ object<RichBlockVideo>(() => ({
@@ -421,10 +585,15 @@ export const RichBlockVideo: ObjectSchema<RichBlockVideo> = /* @__PURE__ */ obje
   caption: RichBlockCaption.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#richblockvoicenote */
+/**
+ * A voice message. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockvoicenote
+ */
 export interface RichBlockVoiceNote {
   type: 'voice_note'
   voice_note: Voice
+  /** Text under it. Absent for none. */
   caption?: RichBlockCaption | undefined
 }
 export const RichBlockVoiceNote: ObjectSchema<RichBlockVoiceNote> =
@@ -434,7 +603,11 @@ export const RichBlockVoiceNote: ObjectSchema<RichBlockVoiceNote> =
     caption: RichBlockCaption.optional(),
   }))
 
-/** https://core.telegram.org/bots/api#richblockthinking */
+/**
+ * Shown in drafts while the bot works. Does not occur in messages. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblockthinking
+ */
 export interface RichBlockThinking {
   type: 'thinking'
   text: RichText
@@ -446,7 +619,11 @@ export const RichBlockThinking: ObjectSchema<RichBlockThinking> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#richblock */
+/**
+ * A paragraph, heading, list, table, picture or other part of a rich message. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richblock
+ */
 export type RichBlock =
   | RichBlockAnchor
   | RichBlockAnimation

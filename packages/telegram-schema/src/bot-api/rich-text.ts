@@ -7,7 +7,11 @@ import type { Unrecognised } from '../open-union.ts'
 import { User } from './chat.ts'
 import { RichMessageButton } from './rich-block.ts'
 
-/** https://core.telegram.org/bots/api#richtextbold */
+/**
+ * Bold text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextbold
+ */
 export interface RichTextBold {
   type: 'bold'
   text: RichText
@@ -17,7 +21,11 @@ export const RichTextBold: ObjectSchema<RichTextBold> = /* @__PURE__ */ object<R
   text: RichText,
 }))
 
-/** https://core.telegram.org/bots/api#richtextitalic */
+/**
+ * Italic text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextitalic
+ */
 export interface RichTextItalic {
   type: 'italic'
   text: RichText
@@ -27,7 +35,11 @@ export const RichTextItalic: ObjectSchema<RichTextItalic> = /* @__PURE__ */ obje
   text: RichText,
 }))
 
-/** https://core.telegram.org/bots/api#richtextunderline */
+/**
+ * Underlined text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextunderline
+ */
 export interface RichTextUnderline {
   type: 'underline'
   text: RichText
@@ -39,7 +51,11 @@ export const RichTextUnderline: ObjectSchema<RichTextUnderline> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#richtextstrikethrough */
+/**
+ * Struck-through text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextstrikethrough
+ */
 export interface RichTextStrikethrough {
   type: 'strikethrough'
   text: RichText
@@ -50,7 +66,11 @@ export const RichTextStrikethrough: ObjectSchema<RichTextStrikethrough> =
     text: RichText,
   }))
 
-/** https://core.telegram.org/bots/api#richtextspoiler */
+/**
+ * Text that is hidden until tapped. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextspoiler
+ */
 export interface RichTextSpoiler {
   type: 'spoiler'
   text: RichText
@@ -60,11 +80,17 @@ export const RichTextSpoiler: ObjectSchema<RichTextSpoiler> = /* @__PURE__ */ ob
   text: RichText,
 }))
 
-/** https://core.telegram.org/bots/api#richtextdatetime */
+/**
+ * A moment, shown in the reader's time zone. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextdatetime
+ */
 export interface RichTextDateTime {
   type: 'date_time'
   text: RichText
+  /** Seconds. */
   unix_time: number
+  /** How it is to be shown. */
   date_time_format: string
 }
 export const RichTextDateTime: ObjectSchema<RichTextDateTime> = /* @__PURE__ */ object<RichTextDateTime>(
@@ -76,7 +102,11 @@ export const RichTextDateTime: ObjectSchema<RichTextDateTime> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#richtexttextmention */
+/**
+ * A mention of a person who needs no username. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtexttextmention
+ */
 export interface RichTextTextMention {
   type: 'text_mention'
   text: RichText
@@ -89,7 +119,11 @@ export const RichTextTextMention: ObjectSchema<RichTextTextMention> =
     user: User,
   }))
 
-/** https://core.telegram.org/bots/api#richtextsubscript */
+/**
+ * Lowered text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextsubscript
+ */
 export interface RichTextSubscript {
   type: 'subscript'
   text: RichText
@@ -101,7 +135,11 @@ export const RichTextSubscript: ObjectSchema<RichTextSubscript> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#richtextsuperscript */
+/**
+ * Raised text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextsuperscript
+ */
 export interface RichTextSuperscript {
   type: 'superscript'
   text: RichText
@@ -112,7 +150,11 @@ export const RichTextSuperscript: ObjectSchema<RichTextSuperscript> =
     text: RichText,
   }))
 
-/** https://core.telegram.org/bots/api#richtextmarked */
+/**
+ * Highlighted text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextmarked
+ */
 export interface RichTextMarked {
   type: 'marked'
   text: RichText
@@ -122,7 +164,11 @@ export const RichTextMarked: ObjectSchema<RichTextMarked> = /* @__PURE__ */ obje
   text: RichText,
 }))
 
-/** https://core.telegram.org/bots/api#richtextcode */
+/**
+ * Text in a fixed-width font. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextcode
+ */
 export interface RichTextCode {
   type: 'code'
   text: RichText
@@ -132,10 +178,16 @@ export const RichTextCode: ObjectSchema<RichTextCode> = /* @__PURE__ */ object<R
   text: RichText,
 }))
 
-/** https://core.telegram.org/bots/api#richtextcustomemoji */
+/**
+ * A custom emoji within text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextcustomemoji
+ */
 export interface RichTextCustomEmoji {
   type: 'custom_emoji'
+  /** Id of the custom emoji, for `getCustomEmojiStickers`. */
   custom_emoji_id: string
+  /** Emoji for where the custom one cannot be shown. */
   alternative_text: string
 }
 export const RichTextCustomEmoji: ObjectSchema<RichTextCustomEmoji> =
@@ -145,9 +197,14 @@ export const RichTextCustomEmoji: ObjectSchema<RichTextCustomEmoji> =
     alternative_text: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richtextmathematicalexpression */
+/**
+ * A formula within text. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextmathematicalexpression
+ */
 export interface RichTextMathematicalExpression {
   type: 'mathematical_expression'
+  /** LaTeX. */
   expression: string
 }
 export const RichTextMathematicalExpression: ObjectSchema<RichTextMathematicalExpression> =
@@ -156,7 +213,11 @@ export const RichTextMathematicalExpression: ObjectSchema<RichTextMathematicalEx
     expression: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richtexturl */
+/**
+ * A link. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtexturl
+ */
 export interface RichTextUrl {
   type: 'url'
   text: RichText
@@ -168,7 +229,11 @@ export const RichTextUrl: ObjectSchema<RichTextUrl> = /* @__PURE__ */ object<Ric
   url: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#richtextemailaddress */
+/**
+ * An email address. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextemailaddress
+ */
 export interface RichTextEmailAddress {
   type: 'email_address'
   text: RichText
@@ -181,7 +246,11 @@ export const RichTextEmailAddress: ObjectSchema<RichTextEmailAddress> =
     email_address: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richtextphonenumber */
+/**
+ * A phone number. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextphonenumber
+ */
 export interface RichTextPhoneNumber {
   type: 'phone_number'
   text: RichText
@@ -194,7 +263,11 @@ export const RichTextPhoneNumber: ObjectSchema<RichTextPhoneNumber> =
     phone_number: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richtextbankcardnumber */
+/**
+ * A number of a bank card. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextbankcardnumber
+ */
 export interface RichTextBankCardNumber {
   type: 'bank_card_number'
   text: RichText
@@ -207,7 +280,11 @@ export const RichTextBankCardNumber: ObjectSchema<RichTextBankCardNumber> =
     bank_card_number: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richtextmention */
+/**
+ * A mention by username. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextmention
+ */
 export interface RichTextMention {
   type: 'mention'
   text: RichText
@@ -219,7 +296,11 @@ export const RichTextMention: ObjectSchema<RichTextMention> = /* @__PURE__ */ ob
   username: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#richtexthashtag */
+/**
+ * A hashtag. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtexthashtag
+ */
 export interface RichTextHashtag {
   type: 'hashtag'
   text: RichText
@@ -231,7 +312,11 @@ export const RichTextHashtag: ObjectSchema<RichTextHashtag> = /* @__PURE__ */ ob
   hashtag: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#richtextcashtag */
+/**
+ * A ticker symbol such as $USD. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextcashtag
+ */
 export interface RichTextCashtag {
   type: 'cashtag'
   text: RichText
@@ -243,7 +328,11 @@ export const RichTextCashtag: ObjectSchema<RichTextCashtag> = /* @__PURE__ */ ob
   cashtag: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#richtextbotcommand */
+/**
+ * A bot command. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextbotcommand
+ */
 export interface RichTextBotCommand {
   type: 'bot_command'
   text: RichText
@@ -256,7 +345,11 @@ export const RichTextBotCommand: ObjectSchema<RichTextBotCommand> =
     bot_command: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richtextbutton */
+/**
+ * A button within text. Since Bot API 10.3.
+ *
+ * @see https://core.telegram.org/bots/api#richtextbutton
+ */
 export interface RichTextButton {
   type: 'button'
   button: RichMessageButton
@@ -266,9 +359,14 @@ export const RichTextButton: ObjectSchema<RichTextButton> = /* @__PURE__ */ obje
   button: RichMessageButton,
 }))
 
-/** https://core.telegram.org/bots/api#richtextanchor */
+/**
+ * A target for links within the message. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextanchor
+ */
 export interface RichTextAnchor {
   type: 'anchor'
+  /** Name that links refer to. */
   name: string
 }
 export const RichTextAnchor: ObjectSchema<RichTextAnchor> = /* @__PURE__ */ object<RichTextAnchor>(() => ({
@@ -276,10 +374,15 @@ export const RichTextAnchor: ObjectSchema<RichTextAnchor> = /* @__PURE__ */ obje
   name: z.string(),
 }))
 
-/** https://core.telegram.org/bots/api#richtextanchorlink */
+/**
+ * A link to an anchor of the same message. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextanchorlink
+ */
 export interface RichTextAnchorLink {
   type: 'anchor_link'
   text: RichText
+  /** Name of the target. Empty for the top of the message. */
   anchor_name: string
 }
 export const RichTextAnchorLink: ObjectSchema<RichTextAnchorLink> =
@@ -289,10 +392,15 @@ export const RichTextAnchorLink: ObjectSchema<RichTextAnchorLink> =
     anchor_name: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richtextreference */
+/**
+ * A note that links can point to, such as a footnote. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextreference
+ */
 export interface RichTextReference {
   type: 'reference'
   text: RichText
+  /** Name that links refer to. */
   name: string
 }
 export const RichTextReference: ObjectSchema<RichTextReference> = /* @__PURE__ */ object<RichTextReference>(
@@ -303,10 +411,15 @@ export const RichTextReference: ObjectSchema<RichTextReference> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#richtextreferencelink */
+/**
+ * A link to a note of the same message. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtextreferencelink
+ */
 export interface RichTextReferenceLink {
   type: 'reference_link'
   text: RichText
+  /** Name of the note. */
   reference_name: string
 }
 export const RichTextReferenceLink: ObjectSchema<RichTextReferenceLink> =
@@ -316,7 +429,11 @@ export const RichTextReferenceLink: ObjectSchema<RichTextReferenceLink> =
     reference_name: z.string(),
   }))
 
-/** https://core.telegram.org/bots/api#richtext */
+/**
+ * Formatted text: a string, a list of parts, or one part with a format. Since Bot API 10.1.
+ *
+ * @see https://core.telegram.org/bots/api#richtext
+ */
 export type RichText =
   | string
   | RichText[]

@@ -4,15 +4,24 @@ import { object } from '../object-schema.ts'
 import type { ObjectSchema } from '../object-schema.ts'
 import { Community, User } from './chat.ts'
 
-/** https://core.telegram.org/bots/api#chatownerleft */
+/**
+ * Event: the owner went away. Since Bot API 9.4.
+ *
+ * @see https://core.telegram.org/bots/api#chatownerleft
+ */
 export interface ChatOwnerLeft {
+  /** Who takes over unless the owner comes back. Absent if unknown. */
   new_owner?: User | undefined
 }
 export const ChatOwnerLeft: ObjectSchema<ChatOwnerLeft> = /* @__PURE__ */ object<ChatOwnerLeft>(() => ({
   new_owner: User.optional(),
 }))
 
-/** https://core.telegram.org/bots/api#chatownerchanged */
+/**
+ * Event: the chat has another owner. Since Bot API 9.4.
+ *
+ * @see https://core.telegram.org/bots/api#chatownerchanged
+ */
 export interface ChatOwnerChanged {
   new_owner: User
 }
@@ -22,8 +31,13 @@ export const ChatOwnerChanged: ObjectSchema<ChatOwnerChanged> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#messageautodeletetimerchanged */
+/**
+ * Event: messages now disappear after another time.
+ *
+ * @see https://core.telegram.org/bots/api#messageautodeletetimerchanged
+ */
 export interface MessageAutoDeleteTimerChanged {
+  /** Seconds until new messages disappear. */
   message_auto_delete_time: number
 }
 export const MessageAutoDeleteTimerChanged: ObjectSchema<MessageAutoDeleteTimerChanged> =
@@ -31,10 +45,17 @@ export const MessageAutoDeleteTimerChanged: ObjectSchema<MessageAutoDeleteTimerC
     message_auto_delete_time: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#writeaccessallowed */
+/**
+ * Event: the person lets the bot write first.
+ *
+ * @see https://core.telegram.org/bots/api#writeaccessallowed
+ */
 export interface WriteAccessAllowed {
+  /** True if a Mini App asked. Absent otherwise. Since Bot API 6.9. */
   from_request?: boolean | undefined
+  /** The Mini App whose link was opened. Absent for other ways. */
   web_app_name?: string | undefined
+  /** True if the bot was put into the attachment menu. Absent otherwise. Since Bot API 6.9. */
   from_attachment_menu?: boolean | undefined
 }
 export const WriteAccessAllowed: ObjectSchema<WriteAccessAllowed> =
@@ -44,7 +65,11 @@ export const WriteAccessAllowed: ObjectSchema<WriteAccessAllowed> =
     from_attachment_menu: z.boolean().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#communitychatadded */
+/**
+ * Event: the chat or bot became part of a community. Since Bot API 10.2.
+ *
+ * @see https://core.telegram.org/bots/api#communitychatadded
+ */
 export interface CommunityChatAdded {
   community: Community
 }
@@ -53,7 +78,11 @@ export const CommunityChatAdded: ObjectSchema<CommunityChatAdded> =
     community: Community,
   }))
 
-/** https://core.telegram.org/bots/api#communitychatjoined */
+/**
+ * Event: someone came in through a community. Since Bot API 10.3.
+ *
+ * @see https://core.telegram.org/bots/api#communitychatjoined
+ */
 export interface CommunityChatJoined {
   community: Community
 }
@@ -62,18 +91,29 @@ export const CommunityChatJoined: ObjectSchema<CommunityChatJoined> =
     community: Community,
   }))
 
-/** https://core.telegram.org/bots/api#communitychatremoved */
+/**
+ * Event: the chat or bot left a community. Has no fields. Since Bot API 10.2.
+ *
+ * @see https://core.telegram.org/bots/api#communitychatremoved
+ */
 export interface CommunityChatRemoved {
   readonly [key: string]: unknown // a mere marker
 }
 export const CommunityChatRemoved: ObjectSchema<CommunityChatRemoved> =
   /* @__PURE__ */ object<CommunityChatRemoved>(() => ({}))
 
-/** https://core.telegram.org/bots/api#forumtopiccreated */
+/**
+ * Event: a topic was opened.
+ *
+ * @see https://core.telegram.org/bots/api#forumtopiccreated
+ */
 export interface ForumTopicCreated {
   name: string
+  /** RGB as 0xRRGGBB. */
   icon_color: number
+  /** Icon of the topic. Absent for the default one. */
   icon_custom_emoji_id?: string | undefined
+  /** True if the app made up the name, which the bot may improve. Absent otherwise. Since Bot API 9.3. */
   is_name_implicit?: boolean | undefined
 }
 export const ForumTopicCreated: ObjectSchema<ForumTopicCreated> = /* @__PURE__ */ object<ForumTopicCreated>(
@@ -85,9 +125,15 @@ export const ForumTopicCreated: ObjectSchema<ForumTopicCreated> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#forumtopicedited */
+/**
+ * Event: name or icon of a topic changed.
+ *
+ * @see https://core.telegram.org/bots/api#forumtopicedited
+ */
 export interface ForumTopicEdited {
+  /** New name. Absent if it stayed. */
   name?: string | undefined
+  /** New icon; empty if it was removed. Absent if it stayed. */
   icon_custom_emoji_id?: string | undefined
 }
 export const ForumTopicEdited: ObjectSchema<ForumTopicEdited> = /* @__PURE__ */ object<ForumTopicEdited>(
@@ -97,7 +143,11 @@ export const ForumTopicEdited: ObjectSchema<ForumTopicEdited> = /* @__PURE__ */ 
   }),
 )
 
-/** https://core.telegram.org/bots/api#forumtopicclosed */
+/**
+ * Event: only administrators may write in the topic now. Has no fields.
+ *
+ * @see https://core.telegram.org/bots/api#forumtopicclosed
+ */
 export interface ForumTopicClosed {
   readonly [key: string]: unknown // a mere marker
 }
@@ -105,29 +155,46 @@ export const ForumTopicClosed: ObjectSchema<ForumTopicClosed> = /* @__PURE__ */ 
   () => ({}),
 )
 
-/** https://core.telegram.org/bots/api#forumtopicreopened */
+/**
+ * Event: everybody may write in the topic again. Has no fields.
+ *
+ * @see https://core.telegram.org/bots/api#forumtopicreopened
+ */
 export interface ForumTopicReopened {
   readonly [key: string]: unknown // a mere marker
 }
 export const ForumTopicReopened: ObjectSchema<ForumTopicReopened> =
   /* @__PURE__ */ object<ForumTopicReopened>(() => ({}))
 
-/** https://core.telegram.org/bots/api#generalforumtopichidden */
+/**
+ * Event: the General topic is no longer listed. Has no fields.
+ *
+ * @see https://core.telegram.org/bots/api#generalforumtopichidden
+ */
 export interface GeneralForumTopicHidden {
   readonly [key: string]: unknown // a mere marker
 }
 export const GeneralForumTopicHidden: ObjectSchema<GeneralForumTopicHidden> =
   /* @__PURE__ */ object<GeneralForumTopicHidden>(() => ({}))
 
-/** https://core.telegram.org/bots/api#generalforumtopicunhidden */
+/**
+ * Event: the General topic is listed again. Has no fields.
+ *
+ * @see https://core.telegram.org/bots/api#generalforumtopicunhidden
+ */
 export interface GeneralForumTopicUnhidden {
   readonly [key: string]: unknown // a mere marker
 }
 export const GeneralForumTopicUnhidden: ObjectSchema<GeneralForumTopicUnhidden> =
   /* @__PURE__ */ object<GeneralForumTopicUnhidden>(() => ({}))
 
-/** https://core.telegram.org/bots/api#videochatscheduled */
+/**
+ * Event: a group call is planned.
+ *
+ * @see https://core.telegram.org/bots/api#videochatscheduled
+ */
 export interface VideoChatScheduled {
+  /** Unix seconds when it is to begin. */
   start_date: number
 }
 export const VideoChatScheduled: ObjectSchema<VideoChatScheduled> =
@@ -135,7 +202,11 @@ export const VideoChatScheduled: ObjectSchema<VideoChatScheduled> =
     start_date: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#videochatstarted */
+/**
+ * Event: a group call began. Has no fields.
+ *
+ * @see https://core.telegram.org/bots/api#videochatstarted
+ */
 export interface VideoChatStarted {
   readonly [key: string]: unknown // a mere marker
 }
@@ -143,16 +214,26 @@ export const VideoChatStarted: ObjectSchema<VideoChatStarted> = /* @__PURE__ */ 
   () => ({}),
 )
 
-/** https://core.telegram.org/bots/api#videochatended */
+/**
+ * Event: a group call is over.
+ *
+ * @see https://core.telegram.org/bots/api#videochatended
+ */
 export interface VideoChatEnded {
+  /** Seconds. */
   duration: number
 }
 export const VideoChatEnded: ObjectSchema<VideoChatEnded> = /* @__PURE__ */ object<VideoChatEnded>(() => ({
   duration: z.number(),
 }))
 
-/** https://core.telegram.org/bots/api#videochatparticipantsinvited */
+/**
+ * Event: people were asked into a group call.
+ *
+ * @see https://core.telegram.org/bots/api#videochatparticipantsinvited
+ */
 export interface VideoChatParticipantsInvited {
+  /** Who was asked. */
   users: User[]
 }
 export const VideoChatParticipantsInvited: ObjectSchema<VideoChatParticipantsInvited> =

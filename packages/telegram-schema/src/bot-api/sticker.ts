@@ -15,22 +15,41 @@ export const maskPositionPointValues = ['chin', 'eyes', 'forehead', 'mouth'] as 
 /** One of `maskPositionPointValues`, or a value of a later version. */
 export type MaskPositionPoint = OpenString<(typeof maskPositionPointValues)[number]>
 
-/** https://core.telegram.org/bots/api#sticker */
+/**
+ * A sticker, mask or custom emoji.
+ *
+ * @see https://core.telegram.org/bots/api#sticker
+ */
 export interface Sticker {
+  /** Handle to download or send it again. Works for this bot only. */
   file_id: string
+  /** The same for every bot and over time, for comparing. Does not download. */
   file_unique_id: string
+  /** What it is for; `is_animated` and `is_video` give the format. */
   type: StickerType
+  /** Pixels. */
   width: number
+  /** Pixels. */
   height: number
+  /** True for Lottie animations (TGS). */
   is_animated: boolean
+  /** True for WebM videos. */
   is_video: boolean
+  /** Small preview. Absent if there is none. */
   thumbnail?: PhotoSize | undefined
+  /** The emoji it goes with. Absent if none. */
   emoji?: string | undefined
+  /** The set it belongs to. Absent if none. */
   set_name?: string | undefined
+  /** Extra animation for Premium. Absent otherwise. */
   premium_animation?: File | undefined
+  /** Where a mask goes on a face. Masks only. */
   mask_position?: MaskPosition | undefined
+  /** Id of the custom emoji. Custom emoji only. */
   custom_emoji_id?: string | undefined
+  /** True if it takes the colour of the text. Absent otherwise. */
   needs_repainting?: boolean | undefined
+  /** Bytes. Absent if unknown; exceeds 32 bits for large files. */
   file_size?: number | undefined
 }
 export const Sticker: ObjectSchema<Sticker> = /* @__PURE__ */ object<Sticker>(() => ({
@@ -51,11 +70,19 @@ export const Sticker: ObjectSchema<Sticker> = /* @__PURE__ */ object<Sticker>(()
   file_size: z.number().optional(),
 }))
 
-/** https://core.telegram.org/bots/api#maskposition */
+/**
+ * Where a mask goes on a face.
+ *
+ * @see https://core.telegram.org/bots/api#maskposition
+ */
 export interface MaskPosition {
+  /** The part of the face. */
   point: MaskPositionPoint
+  /** To the right, in widths of the mask. */
   x_shift: number
+  /** Downwards, in heights of the mask. */
   y_shift: number
+  /** Size factor; 2 doubles it. */
   scale: number
 }
 export const MaskPosition: ObjectSchema<MaskPosition> = /* @__PURE__ */ object<MaskPosition>(() => ({

@@ -26,10 +26,17 @@ export const suggestedPostPriceCurrencyValues = ['TON', 'XTR'] as const
 /** One of `suggestedPostPriceCurrencyValues`, or a value of a later version. */
 export type SuggestedPostPriceCurrency = OpenString<(typeof suggestedPostPriceCurrencyValues)[number]>
 
-/** https://core.telegram.org/bots/api#suggestedpostinfo */
+/**
+ * Terms of a post that someone proposed to a channel. Since Bot API 9.2.
+ *
+ * @see https://core.telegram.org/bots/api#suggestedpostinfo
+ */
 export interface SuggestedPostInfo {
+  /** Whether the channel has decided. */
   state: SuggestedPostInfoState
+  /** What is offered. Absent if nothing. */
   price?: SuggestedPostPrice | undefined
+  /** Unix seconds wished for. Absent if the channel may choose, within 30 days. */
   send_date?: number | undefined
 }
 export const SuggestedPostInfo: ObjectSchema<SuggestedPostInfo> = /* @__PURE__ */ object<SuggestedPostInfo>(
@@ -40,9 +47,15 @@ export const SuggestedPostInfo: ObjectSchema<SuggestedPostInfo> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#suggestedpostprice */
+/**
+ * What is offered for a post. Since Bot API 9.2.
+ *
+ * @see https://core.telegram.org/bots/api#suggestedpostprice
+ */
 export interface SuggestedPostPrice {
+  /** `XTR` for Telegram Stars, `TON` for the currency of the TON blockchain. */
   currency: SuggestedPostPriceCurrency
+  /** Whole Stars, or billionths of a TON. */
   amount: number
 }
 export const SuggestedPostPrice: ObjectSchema<SuggestedPostPrice> =
@@ -51,10 +64,17 @@ export const SuggestedPostPrice: ObjectSchema<SuggestedPostPrice> =
     amount: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#suggestedpostapproved */
+/**
+ * Event: the channel takes a post. Since Bot API 9.2.
+ *
+ * @see https://core.telegram.org/bots/api#suggestedpostapproved
+ */
 export interface SuggestedPostApproved {
+  /** The post, without the reply it may be. Absent if unknown. */
   suggested_post_message?: Message | undefined
+  /** What will be paid. Absent if nothing. */
   price?: SuggestedPostPrice | undefined
+  /** Unix seconds when it will be published. */
   send_date: number
 }
 export const SuggestedPostApproved: ObjectSchema<SuggestedPostApproved> =
@@ -64,9 +84,15 @@ export const SuggestedPostApproved: ObjectSchema<SuggestedPostApproved> =
     send_date: z.number(),
   }))
 
-/** https://core.telegram.org/bots/api#suggestedpostapprovalfailed */
+/**
+ * Event: a post was accepted, but its author could not pay. Since Bot API 9.2.
+ *
+ * @see https://core.telegram.org/bots/api#suggestedpostapprovalfailed
+ */
 export interface SuggestedPostApprovalFailed {
+  /** The post, without the reply it may be. Absent if unknown. */
   suggested_post_message?: Message | undefined
+  /** What should have been paid. */
   price: SuggestedPostPrice
 }
 export const SuggestedPostApprovalFailed: ObjectSchema<SuggestedPostApprovalFailed> =
@@ -75,9 +101,15 @@ export const SuggestedPostApprovalFailed: ObjectSchema<SuggestedPostApprovalFail
     price: SuggestedPostPrice,
   }))
 
-/** https://core.telegram.org/bots/api#suggestedpostdeclined */
+/**
+ * Event: the channel does not take a post. Since Bot API 9.2.
+ *
+ * @see https://core.telegram.org/bots/api#suggestedpostdeclined
+ */
 export interface SuggestedPostDeclined {
+  /** The post, without the reply it may be. Absent if unknown. */
   suggested_post_message?: Message | undefined
+  /** Reason in words. Absent for none. */
   comment?: string | undefined
 }
 export const SuggestedPostDeclined: ObjectSchema<SuggestedPostDeclined> =
@@ -86,11 +118,19 @@ export const SuggestedPostDeclined: ObjectSchema<SuggestedPostDeclined> =
     comment: z.string().optional(),
   }))
 
-/** https://core.telegram.org/bots/api#suggestedpostpaid */
+/**
+ * Event: the channel got its money for a post. Since Bot API 9.2.
+ *
+ * @see https://core.telegram.org/bots/api#suggestedpostpaid
+ */
 export interface SuggestedPostPaid {
+  /** The post, without the reply it may be. Absent if unknown. */
   suggested_post_message?: Message | undefined
+  /** `XTR` for Telegram Stars, `TON` for the currency of the TON blockchain. */
   currency: SuggestedPostPaidCurrency
+  /** Billionths of a TON. Only if paid in TON. */
   amount?: number | undefined
+  /** Stars received. Only if paid in Stars. */
   star_amount?: StarAmount | undefined
 }
 export const SuggestedPostPaid: ObjectSchema<SuggestedPostPaid> = /* @__PURE__ */ object<SuggestedPostPaid>(
@@ -102,9 +142,15 @@ export const SuggestedPostPaid: ObjectSchema<SuggestedPostPaid> = /* @__PURE__ *
   }),
 )
 
-/** https://core.telegram.org/bots/api#suggestedpostrefunded */
+/**
+ * Event: the money for a post went back. Since Bot API 9.2.
+ *
+ * @see https://core.telegram.org/bots/api#suggestedpostrefunded
+ */
 export interface SuggestedPostRefunded {
+  /** The post, without the reply it may be. Absent if unknown. */
   suggested_post_message?: Message | undefined
+  /** `post_deleted` too early by the channel, or `payment_refunded` to the payer. */
   reason: SuggestedPostRefundedReason
 }
 export const SuggestedPostRefunded: ObjectSchema<SuggestedPostRefunded> =
