@@ -4,16 +4,43 @@ import { isJsonObject } from './json-object.ts'
 /** The schema of each field of `T`. */
 export type ShapeOf<T extends object> = {
   [Key in keyof T]-?: undefined extends T[Key]
-    ? z.ZodOptional<z.ZodType<Exclude<T[Key], undefined>>>
-    : z.ZodType<T[Key]>
+    ? z.ZodOptional<SchemaOf<Exclude<T[Key], undefined>>>
+    : SchemaOf<T[Key]>
 }
+
+/**
+ * The schema of one value: an object's can be taken apart in turn, an array's has its `element`. Unions and lists of
+ * strings are schemas that only parse.
+ */
+export type SchemaOf<T> = [T] extends [boolean]
+  ? z.ZodBoolean
+  : IsString<T> extends true
+    ? z.ZodString
+    : number extends T
+      ? z.ZodNumber
+      : [T] extends [readonly (infer Item)[]]
+        ? z.ZodArray<SchemaOf<Item>>
+        : [T] extends [object]
+          ? IsUnion<T> extends true
+            ? z.ZodType<T>
+            : ObjectSchema<T>
+          : z.ZodType<T>
+
+/** Whether a type is `string` itself: neither an open list of strings nor a union with one. */
+type IsString<T> =
+  (<Any>() => Any extends T ? 1 : 2) extends <Any>() => Any extends string ? 1 : 2 ? true : false
+
+type IsUnion<T, All = T> = T extends unknown ? ([All] extends [T] ? false : true) : never
 
 /**
  * The schema of an object type: reads to `T`, keeps keys it does not know, and can be taken apart and extended as any
  * object schema of zod. (The full type of zod would print each type that is reachable, which for most is all of them.)
  */
 export type ObjectSchema<T extends object> = z.ZodType<T> &
-  Pick<z.ZodObject<ShapeOf<T>, z.core.$loose>, 'shape' | 'keyof' | 'pick' | 'omit' | 'extend' | 'partial'>
+  Pick<
+    z.ZodObject<ShapeOf<T>, z.core.$loose>,
+    'shape' | 'keyof' | 'pick' | 'omit' | 'extend' | 'partial' | 'required' | 'strip' | 'strict'
+  >
 
 /** What the compiler compares of a field: what it reads to. Comparing whole schemas takes four times as long. */
 type FieldsOf<T extends object> = {
