@@ -10,25 +10,37 @@ const require = createRequire(import.meta.url)
 /** What the program of {@link makeConsumer} prints. */
 export const CONSUMER_OUTPUT = '7 undefined false\n'
 
+/** How a consumer differs from one with the workspace's zod and ES modules. */
+export interface ConsumerOptions {
+  zod?: string // folder of the package
+  commonjs?: boolean // resolved as before `exports`: by `main` and `types`
+}
+
 /**
  * A project that has installed the package: the files it publishes and zod, nothing else of this workspace.
  *
  * @param folder - replaced
  */
-export function makeConsumer(folder: string): void {
+export function makeConsumer(folder: string, { zod, commonjs = false }: ConsumerOptions = {}): void {
   rmSync(folder, { recursive: true, force: true })
   const installed = join(folder, 'node_modules/@telelake/telegram-schema')
   mkdirSync(installed, { recursive: true })
   for (const name of ['dist', 'package.json', 'bot-api.schema.json'])
     cpSync(join(root, name), join(installed, name), { recursive: true })
-  symlinkSync(dirname(require.resolve('zod/package.json')), join(folder, 'node_modules/zod'), 'junction')
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  symlinkSync(
+    zod ?? dirname(require.resolve('zod/package.json')),
+    join(folder, 'node_modules/zod'),
+    'junction',
+  )
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: commonjs ? 'commonjs' : 'module' }))
   const compilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: false,
     noEmitOnError: true,
-    module: 'nodenext',
+    ...(commonjs
+      ? { module: 'commonjs', moduleResolution: 'node10', esModuleInterop: true }
+      : { module: 'nodenext' }),
     target: 'es2022',
     lib: ['es2023', 'dom'],
     types: [],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -21,9 +21,29 @@ describe('the examples', () => {
     )
   })
 
-  it('stand in the README as they run', () => {
+  it('validate a webhook', () => {
+    expect(run('validate-webhook.ts')).toBe('200\n401\n400\n400\n')
+  })
+
+  it('narrow a kind', () => {
+    expect(run('narrow-kind.ts')).toBe('olá\noptions 0,2\nAna was banned\nhologram\n')
+  })
+
+  it('pick three fields', () => {
+    expect(run('pick-three-fields.ts')).toBe('{ message_id: 5, date: 1, chat: { id: -100 } }\n')
+  })
+
+  it('keep what this version does not know', () => {
+    expect(run('keep-unknown.ts')).toBe("{ name: 'rose' }\nfalse\nfalse\n")
+  })
+
+  it('migrate from @grammyjs/types', () => {
+    expect(run('migrate-from-grammy-types.ts')).toBe('bom\n')
+  })
+
+  it('are in the README, each as it runs', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-    for (const file of ['read-update.ts', 'extend-message.ts'])
+    for (const file of readdirSync(folder))
       expect(readme).toContain(`\`\`\`ts\n${readFileSync(new URL(file, folder), 'utf8')}\`\`\``)
   })
 })
