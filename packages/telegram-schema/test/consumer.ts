@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url)
 export const CONSUMER_OUTPUT = '7 undefined false\n'
 
 /** How a consumer differs from one with the workspace's zod and ES modules. */
-export interface ConsumerOptions {
+interface ConsumerOptions {
   zod?: string // folder of the package
   commonjs?: boolean // resolved as before `exports`: by `main` and `types`
 }
