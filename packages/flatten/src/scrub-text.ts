@@ -1,5 +1,5 @@
-// Unquoted local parts of RFC 5322, with letters and combining marks of any script.
-const eMail = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu
+import { scrubAddresses } from './scrub-addresses.ts'
+
 /** Dates first, so that a date and the hour after it are not read as a number; then eight digits or more. */
 const dateOrDigits =
   /(?<!\p{Nd})(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?!\p{Nd})|\+?\(?\p{Nd}(?:[\s().\p{Pd}/]{0,2}\p{Nd}){7,}/gu
@@ -12,8 +12,7 @@ const dateOrDigits =
  * number counts as one, since countries share no common format.
  */
 export function scrubText(text: string): string {
-  const withoutMail = text.includes('@') ? text.replace(eMail, '[email]') : text
-  return withoutMail.replace(dateOrDigits, (run, ...dates: (string | undefined)[]) =>
+  return scrubAddresses(text).replace(dateOrDigits, (run, ...dates: (string | undefined)[]) =>
     (dates[0] ?? dates[1]) === undefined ? `[${kindOf(run)}]` : run,
   )
 }

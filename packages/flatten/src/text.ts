@@ -102,9 +102,8 @@ function readCommand(covered: string, rest: string, cells: Cells): void {
 /** The host of a link with or without a scheme; undefined for tg: links and for what is no link. */
 function domainOf(link: unknown): string | undefined {
   if (typeof link !== 'string') return undefined
-  const host = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:@\s]+\.[^/?#:@\s]+)(?::\d+)?(?:[/?#]|$)/i.exec(
-    link,
-  )?.[1]
+  const host = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:@\s]+)(?::\d+)?(?:[/?#]|$)/i.exec(link)?.[1]
+  if (host === undefined || !/.\../.test(host)) return undefined // one label, as in localhost
   // ana.t.me is the profile of ana.
-  return host?.toLowerCase().replace(/^www\.|^[^.]+\.(?=t\.me$)/, '')
+  return host.toLowerCase().replace(/^www\.|^[^.]+\.(?=t\.me$)/, '')
 }
