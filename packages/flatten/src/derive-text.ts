@@ -1,11 +1,9 @@
-import { eld } from 'eld/extrasmall'
+import { detectLanguage } from './languages/detect-language.ts'
 import { normaliseWords, withoutLinks } from './normalise-text.ts'
 import { questionKeyOf } from './question-key.ts'
 import type { Cells } from './row.ts'
 import { approvals, disapprovals, escalations, greetings, interrogatives, problems } from './text-rules.ts'
 import type { RuleLanguage } from './text-rules.ts'
-
-eld.setLanguageSubset(['pt', 'es', 'en'])
 
 const contains = (phrases: readonly string[]): RegExp => new RegExp(`\\b(?:${alternatives(phrases)})\\b`)
 const opening = `(?:${greetings.split(' ').join('|')})`
@@ -45,8 +43,7 @@ export function deriveText(text: string, cells: Cells): void {
 /** The language written; the language of the writer's app where the text is too short to decide. */
 function languageOf(words: string, normalised: string, appLanguage: string | null): string | undefined {
   if (!/\p{L}/u.test(normalised)) return undefined
-  const detected = eld.detect(words).language
-  return detected === '' ? appLanguage?.slice(0, 2).toLowerCase() : detected
+  return detectLanguage(words, normalised) ?? appLanguage?.slice(0, 2).toLowerCase()
 }
 
 function ruleLanguageOf(language: string | undefined): RuleLanguage {

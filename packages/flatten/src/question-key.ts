@@ -20,6 +20,8 @@ const ignored: Readonly<Record<RuleLanguage, ReadonlySet<string>>> = {
   en: ignoredWords(englishStopwords, fillers.en),
 }
 
+const LONGEST_WORD = 64
+
 /** can't, doesn't, hasn't, cannot: normalising splits them or hides their negation. */
 const contraction = /\b(?:\w+n t|cannot)\b/g
 
@@ -32,8 +34,13 @@ const contraction = /\b(?:\w+n t|cannot)\b/g
 export function questionKeyOf(normalised: string, language: RuleLanguage): string {
   const stems = new Set<string>()
   for (const word of normalised.replace(contraction, 'not').split(' '))
-    if (word.length > 1 && !ignored[language].has(word)) stems.add(normaliseWords(stem[language](word)))
+    if (word.length > 1 && !ignored[language].has(word)) stems.add(stemOf(word, language))
   return [...stems].sort().join(' ')
+}
+
+/** The stemmers are made for words: what is longer than any word costs them more than linear time. */
+function stemOf(word: string, language: RuleLanguage): string {
+  return word.length > LONGEST_WORD ? word : normaliseWords(stem[language](word))
 }
 
 function ignoredWords(stopwords: readonly string[], fillerWords: string): Set<string> {

@@ -4,7 +4,7 @@
  */
 
 /** Raised by one whenever a rule changes, so that rows made by different rules can be distinguished. */
-export const RULES_VERSION = '2'
+export const RULES_VERSION = '3'
 
 export type RuleLanguage = 'pt' | 'es' | 'en'
 

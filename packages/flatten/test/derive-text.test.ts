@@ -95,9 +95,25 @@ describe('text_language', () => {
     ['how do I change the password of my account?', 'pt-br', 'en'],
     ['¿Dónde veo mi factura? https://example.org/where-is-the-invoice', 'pt-br', 'es'],
     ['👍', 'pt-br', null],
+    ['não', 'en', 'pt'],
+    ['¿ya?', 'en', 'es'],
+    ['thanks', 'pt-br', 'en'],
+    ['desarrolladores', 'pt-br', 'es'], // by its spelling
+    ['blackboard', 'pt-br', 'en'],
+    ['habitação', 'en', 'pt'],
+    ['дай ключ', 'ru', 'ru'],
+    ['12345', 'pt-br', null],
+    ['no', 'es-ar', 'es'], // a word of all three: the app decides
   ] as const)
     it(`is ${language} for "${text}"`, () => {
       expect(rowOf(text, app).text_language).toBe(language)
+    })
+})
+
+describe('long texts', () => {
+  for (const text of ['a', 'ã', 'ж', 'é ', 'ab ', 'como aa', 'a@', 'http://'])
+    it(`are judged whatever they repeat: ${text}`, () => {
+      expect(rowOf(`como ${text.repeat(3_400_000 / text.length)}`).is_question).toBe(true)
     })
 })
 
@@ -107,6 +123,18 @@ describe('normaliseText', () => {
       'oi ja vi nao e 100',
     )
   })
+
+  for (const [text, normalised] of [
+    ['oiiii', 'oi'],
+    ['coool', 'col'],
+    ['book', 'book'],
+    ['1000000', '1000000'],
+    ['ааа яяяя', 'а я'],
+    ['a.a.a aaa', 'a a a a'],
+  ])
+    it(`writes letters repeated three times or more once: ${text}`, () => {
+      expect(normaliseText(text!)).toBe(normalised)
+    })
 
   it('changes nothing the second time', () => {
     fc.assert(
