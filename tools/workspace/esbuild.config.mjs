@@ -1,5 +1,4 @@
 // What the bundles of all apps share, beyond the options of the executor.
-import { fewLanguages } from './src/few-languages.ts'
 
 /** @type {import('esbuild').BuildOptions} */
 export default {
@@ -12,5 +11,4 @@ export default {
   banner: {
     js: "const require = (id) => process.getBuiltinModule(id) ?? process.getBuiltinModule('node:module').createRequire(import.meta.url)(id);",
   },
-  plugins: [fewLanguages],
 }
