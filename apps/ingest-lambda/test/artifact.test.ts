@@ -104,7 +104,7 @@ describe('ingest-lambda.zip', () => {
     expect(artifact.names.filter((name) => !name.endsWith('.mjs'))).toEqual([])
     expect(Object.keys(meta.inputs)).toContain('packages/pipeline/src/receive/webhook-handler.ts')
     expect(
-      Object.keys(meta.inputs).filter((path) => /parquet|arrow|wasm|duckdb|flatten|eld/.test(path)),
+      Object.keys(meta.inputs).filter((path) => /parquet|arrow|wasm|duckdb|flatten/.test(path)),
     ).toEqual([])
   })
 })
