@@ -88,20 +88,9 @@ describe('etl-lambda.zip', () => {
 
     expect(inputs).toContain('apps/etl-lambda/src/config.ts')
     expect(
-      inputs.filter((path) => /arrow|parquet|eld|powertools|undici|@aws-sdk|zod\/v4\/classic/.test(path)),
+      inputs.filter((path) => /arrow|parquet|powertools|undici|@aws-sdk|zod\/v4\/classic/.test(path)),
     ).toEqual([])
     expect(bytes).toBeLessThan(60_000)
-  })
-
-  it('carries the n-grams of the languages asked for alone', () => {
-    const sizes = Object.values(meta.outputs).flatMap(({ inputs }) =>
-      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
-        path.endsWith('eld/src/ngrams/extrasmall.js') ? [bytesInOutput] : [],
-      ),
-    )
-
-    expect(sizes).toHaveLength(1)
-    expect(sizes[0]).toBeLessThan(150_000)
   })
 
   it('tells Spanish, English and Portuguese from each other', async () => {
