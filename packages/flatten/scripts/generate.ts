@@ -1,4 +1,4 @@
-// Writes what people read of the catalogue: docs/data-dictionary.md and docs/ddl/*.sql.
+// Writes docs/data-dictionary.md and docs/ddl/*.sql from the catalogue.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { columnGroups, partitionColumn } from '../src/catalogue/catalogue.ts'
 import type { CatalogueColumn } from '../src/catalogue/catalogue-column.ts'
@@ -24,9 +24,9 @@ function dataDictionary(): string {
   const groups = [...columnGroups, { title: 'The partition', columns: [partitionColumn] }]
   return `# Data dictionary of \`updates\`
 
-One row per update. Made from the catalogue in \`packages/flatten\` by \`pnpm generate\`; the same words are the comments of the columns in
+One row per update. Made from the catalogue in \`packages/flatten\` by \`pnpm generate\`; the same text is the comment of the column in
 Glue, Trino and DuckDB. \`M\` is the message of the update. Personal data: **pseudonym** an id that \`PII_MODE=pseudonymise\` replaces,
-**direct** a name that it leaves out, **content** what somebody wrote.
+**direct** a name that it removes, **content** what was written.
 
 Always filter on \`event_date\`: it is the partition.
 ${groups.map(section).join('')}`

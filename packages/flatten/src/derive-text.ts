@@ -43,7 +43,8 @@ export function deriveText(text: string, cells: Cells): void {
 /** The language written; the language of the writer's app where the text is too short to decide. */
 function languageOf(words: string, normalised: string, appLanguage: string | null): string | undefined {
   if (!/\p{L}/u.test(normalised)) return undefined
-  return detectLanguage(words, normalised) ?? appLanguage?.slice(0, 2).toLowerCase()
+  const app = appLanguage?.slice(0, 2).toLowerCase()
+  return detectLanguage(words, normalised, app) ?? app
 }
 
 function ruleLanguageOf(language: string | undefined): RuleLanguage {

@@ -17,6 +17,7 @@ import type { Row } from './row.ts'
 import { scrubText } from './scrub-text.ts'
 import { RULES_VERSION } from './text-rules.ts'
 import { mondayOf } from './week.ts'
+import { withoutMentions } from './without-mentions.ts'
 
 /** An instant on the clock and calendar of the lake. */
 export interface LocalTime {
@@ -65,7 +66,8 @@ const knownKinds: ReadonlySet<string> = new Set(updateKinds)
  * have any type; a kind unknown to this version becomes a row with the chat, user and time that all kinds share.
  *
  * @param update - a JSON object
- * @throws {MappedFieldError} A field that fills a column has the wrong type; names its path and type, never its value.
+ * @throws {MappedFieldError} A field that fills a column has the wrong type, or the event is on no day of four-digit
+ *   years on the calendar; names the path and the type, never a value.
  * @see https://core.telegram.org/bots/api#update
  */
 export function flattenUpdate(update: JsonObject, context: FlattenContext): Row {
@@ -81,7 +83,7 @@ export function flattenUpdate(update: JsonObject, context: FlattenContext): Row 
   const row = createRow()
   row.update_id = updateId
   const read = readers.get(updateType) ?? readOther
-  const happenedAt = isJsonObject(payload) ? read(payload, updateType, row) : undefined
+  const happenedAt = isJsonObject(payload) ? read(readable(payload, context), updateType, row) : undefined
   return complete(row, updateType, happenedAt, context, 'in', 'webhook')
 }
 
@@ -96,7 +98,7 @@ export function flattenUpdate(update: JsonObject, context: FlattenContext): Row 
 export function flattenMessage(message: JsonObject, context: FlattenMessageContext): Row {
   if (!isJsonObject(message)) throw new MappedFieldError('message', 'object', message)
   const row = createRow()
-  const happenedAt = readMessage(message, 'message', row)
+  const happenedAt = readMessage(readable(message, context), 'message', row)
   return complete(
     row,
     row.chat_type === 'channel' ? 'channel_post' : 'message',
@@ -105,6 +107,11 @@ export function flattenMessage(message: JsonObject, context: FlattenMessageConte
     context.direction,
     context.source,
   )
+}
+
+/** The payload that columns are read from: what `privacy` removes is gone before anything is read. */
+function readable(payload: JsonObject, { privacy }: FlattenContext): JsonObject {
+  return privacy === undefined || privacy.mode === 'keep' ? payload : withoutMentions(payload)
 }
 
 /** Fill the columns that every row has, then the derived ones, then apply `privacy`. */
@@ -118,6 +125,9 @@ function complete(
 ): Row {
   const eventAt = happenedAt ?? context.receivedAt
   const local = context.calendar.at(eventAt)
+  // In the last hours of 9999 it is the year 10000 east of Greenwich, which is no date of SQL, Parquet or a key.
+  if (local.date.length !== 'YYYY-MM-DD'.length)
+    throw new MappedFieldError('event_at', 'integer seconds of a local day before the year 10000', eventAt)
   row.update_type = updateType
   row.direction = direction
   row.source = source

@@ -6,7 +6,7 @@ import { scrubText } from './scrub-text.ts'
 /**
  * How personal data in a row is treated. `keep`: it stays. `pseudonymise`: ids of people and private chats are replaced
  * by `pseudonym(id)`, which has to return the same number for the same id; names are removed. `drop`: ids and names are
- * removed. The last two also remove e-mail addresses, phone, CPF and card numbers from texts.
+ * removed. The last two also remove mentions of people, e-mail addresses, phone, CPF and card numbers from texts.
  */
 export type Privacy =
   { mode: 'keep' } | { mode: 'pseudonymise'; pseudonym: (id: number | string) => number } | { mode: 'drop' }

@@ -10,6 +10,12 @@ export function readReply(message: JsonObject, path: string, sentAt: number | un
 
   const answered = object(message.reply_to_message, path, 'reply_to_message')
   if (answered === undefined) return
+  const topic = object(answered.forum_topic_created, `${path}.reply_to_message`, 'forum_topic_created')
+  if (topic !== undefined) {
+    // Telegram adds the creation of the topic to every message of a topic that replies to nothing.
+    cells.topic_name = string(topic.name, `${path}.reply_to_message.forum_topic_created`, 'name') ?? null
+    return
+  }
   const at = `${path}.reply_to_message`
   cells.reply_to_message_id = integer(answered.message_id, at, 'message_id') ?? null
   const answeredAt = unixTime(answered.date, at, 'date')

@@ -1,18 +1,22 @@
 import { scrubAddresses } from './scrub-addresses.ts'
 
+// Telegram's usernames have 4 letters or more. Entities mark them in messages; copies of a text have no entities.
+const username = /(?<![\p{L}\p{N}_@])@[a-z]\w{3,31}(?!\w)/giu
 /** Dates first, so that a date and the hour after it are not read as a number; then eight digits or more. */
 const dateOrDigits =
   /(?<!\p{Nd})(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?!\p{Nd})|\+?\(?\p{Nd}(?:[\s().\p{Pd}/]{0,2}\p{Nd}){7,}/gu
 
 /**
- * Remove what identifies a person: e-mail addresses, phone, CPF and card numbers become `[email]`, `[phone]`, `[cpf]`
- * and `[card]`, other numbers of eight digits or more become `[number]`. Dates stay. Idempotent.
+ * Remove what identifies a person: e-mail addresses, usernames, phone, CPF and card numbers become `[email]`,
+ * `[mention]`, `[phone]`, `[cpf]` and `[card]`, other numbers of eight digits or more become `[number]`. Dates and the
+ * names of bots stay. Idempotent.
  *
  * The Luhn check (ISO/IEC 7812) identifies a card number and two check digits a CPF. Anything that could be a phone
  * number counts as one, since countries share no common format.
  */
 export function scrubText(text: string): string {
-  return scrubAddresses(text).replace(dateOrDigits, (run, ...dates: (string | undefined)[]) =>
+  const nameless = scrubAddresses(text).replace(username, (name) => (/bot$/i.test(name) ? name : '[mention]'))
+  return nameless.replace(dateOrDigits, (run, ...dates: (string | undefined)[]) =>
     (dates[0] ?? dates[1]) === undefined ? `[${kindOf(run)}]` : run,
   )
 }

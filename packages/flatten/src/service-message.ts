@@ -1,5 +1,5 @@
 import { readAmount, userIds } from './content.ts'
-import { integer, object } from './field.ts'
+import { integer, object, string } from './field.ts'
 import type { JsonObject } from '@telelake/telegram-schema'
 import type { Cells } from './row.ts'
 import { idOf } from './user.ts'
@@ -21,6 +21,13 @@ export function readServiceMessage(message: JsonObject, path: string, cells: Cel
       const pinned = object(message.pinned_message, path, 'pinned_message')
       if (pinned !== undefined)
         cells.pinned_message_id = integer(pinned.message_id, `${path}.pinned_message`, 'message_id') ?? null
+      break
+    }
+    case 'forum_topic_created':
+    case 'forum_topic_edited': {
+      const topic = object(message[cells.service_type], path, cells.service_type)
+      if (topic !== undefined)
+        cells.topic_name = string(topic.name, `${path}.${cells.service_type}`, 'name') ?? null
       break
     }
     case 'successful_payment':

@@ -125,6 +125,26 @@ describe('flattenUpdate', () => {
       expect(() => flatten(update)).toThrow(error)
     })
 
+  it('refuses a day that is in the year 10000 on the calendar of the lake, and takes the last before it', () => {
+    const at =
+      (date: number): (() => unknown) =>
+      () =>
+        flattenUpdate(message({ date }), {
+          ...context,
+          calendar: {
+            timeZone: 'Asia/Tokyo',
+            at: (epochMs) => ({ ...context.calendar.at(epochMs), date: dateOf(epochMs + 9 * 3_600_000) }),
+          },
+        })
+    const dateOf = (epochMs: number): string => new Date(epochMs).toISOString().replace(/T.*/, '')
+    const lastInTokyo = Date.parse('9999-12-31T14:59:59Z') / 1000
+
+    expect(at(lastInTokyo)()).toMatchObject({ event_date: '9999-12-31' })
+    expect(at(lastInTokyo + 1)).toThrow(
+      'event_at: expected integer seconds of a local day before the year 10000, got an integer out of range',
+    )
+  })
+
   it('counts words between white space of any kind, as RegExp does', () => {
     const units = Array.from({ length: 65_536 }, (_, unit) => String.fromCharCode(unit))
     const counted = (text: string): unknown => flatten(message({ text })).word_count

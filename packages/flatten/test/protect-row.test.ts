@@ -117,6 +117,75 @@ describe('privacy', () => {
     })
   })
 
+  for (const privacy of modes)
+    it(`replaces who is mentioned, in texts, captions, quotes and what is replied to: ${privacy.mode}`, () => {
+      const entities = [
+        { type: 'text_mention', offset: 3, length: 4, user: { id: 7, is_bot: false, first_name: 'Beto' } },
+        { type: 'mention', offset: 8, length: 6 },
+        { type: 'mention', offset: 15, length: 12 },
+        { type: 'hashtag', offset: 28, length: 6 },
+      ]
+      const text = '🙏 Beto @ana_s @suporte_bot #ajuda'
+      const masked = '🙏 [mention] [mention] @suporte_bot #ajuda'
+      const inText = { message_id: 1, date: 1, chat: { id: -5, type: 'supergroup' }, text, entities }
+      const replied = { ...inText, from: { id: 9, is_bot: true, first_name: 'B' } }
+      const quote = { text, entities, position: 0 }
+      const caption = { ...inText, text: undefined, caption: text, caption_entities: entities }
+      const row = (message: object): Row => flattenUpdate({ update_id: 1, message }, { ...context, privacy })
+
+      expect(row({ ...inText, reply_to_message: replied, quote })).toMatchObject({
+        text: masked,
+        hashtags: ['#ajuda'],
+        mention_count: 3,
+        is_addressed_to_bot: true,
+        reply_to_text: masked,
+        quote_text: masked,
+      })
+      expect(row(caption)).toMatchObject({ text: masked, hashtags: ['#ajuda'], mention_count: 3 })
+    })
+
+  it('leaves nothing of a mention, wherever entities say it is, and the rest of the text as it is', () => {
+    const piece = fc.constantFrom('olá ', '🙏', 'é', ' #tag ', '\n')
+    const person = fc.tuple(
+      fc.constantFrom('mention', 'text_mention'),
+      fc.constantFrom('@zoraide', 'Zoraide Sá'),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, person), { maxLength: 12 }), (parts) => {
+        let text = ''
+        const entities: object[] = []
+        for (const part of parts) {
+          const [type, covered] = typeof part === 'string' ? ['hashtag', part] : part
+          const lead = covered.length - covered.trimStart().length
+          if (typeof part !== 'string' || part.includes('#'))
+            entities.push({ type, offset: text.length + lead, length: covered.trim().length })
+          text += covered
+        }
+        const message = { message_id: 1, date: 1, chat: { id: -5 }, text, entities }
+        const row = flattenUpdate({ update_id: 1, message }, { ...context, privacy: { mode: 'drop' } })
+
+        expect(row.text).toBe(parts.map((part) => (typeof part === 'string' ? part : '[mention]')).join(''))
+        expect(row.hashtags ?? []).toEqual(parts.filter((part) => part === ' #tag ').map(() => '#tag'))
+      }),
+    )
+  })
+
+  it('replaces overlapping mentions once, and ignores entities that cover no text', () => {
+    const mention = (offset: unknown, length: unknown): object => ({ type: 'text_mention', offset, length })
+    const entities = [
+      mention(0, 4),
+      mention(2, 6),
+      mention(-3, 2),
+      mention(90, 5),
+      mention('0', 1),
+      mention(9, 99),
+    ]
+    const message = { message_id: 1, date: 1, chat: { id: -5 }, text: 'Ana Beto Caio', entities }
+    const row = flattenUpdate({ update_id: 1, message }, { ...context, privacy: { mode: 'drop' } })
+
+    expect(row.text).toBe('[mention] [mention]')
+  })
+
   it('leaves out the key of an original that names a chat', () => {
     const row = flattenMessage(
       { message_id: 3, date: 1, chat: { id: 77, type: 'private' }, text: 'olá' },
@@ -145,6 +214,15 @@ describe('privacy', () => {
 })
 
 describe('scrubText', () => {
+  it('removes the whole address, whatever its length', () => {
+    const local = fc.string({ unit: fc.constantFrom(...'ab.+_é𝒜'), minLength: 1, maxLength: 200 })
+    fc.assert(
+      fc.property(local, (name) => {
+        expect(scrubText(`a ${name}@exemplo.com.br b`)).toBe('a [email] b')
+      }),
+    )
+  })
+
   for (const [text, scrubbed] of [
     ['ana@example.com.br e joão.silva+x@müller.example', '[email] e [email]'],
     ["jose\u0301@example.com, O'Brien@example.com", '[email], [email]'],
@@ -160,6 +238,7 @@ describe('scrubText', () => {
       'em 2026-11-25 ou 25/11/2026, pedido 1234, R$ 1.990,00',
     ],
     ['código 12345678901234567890123', 'código [number]'],
+    ['/bane @ana_souza e @suporte_bot', '/bane [mention] e @suporte_bot'],
   ] as const)
     it(`makes "${scrubbed}" of "${text}"`, () => {
       expect(scrubText(text)).toBe(scrubbed)

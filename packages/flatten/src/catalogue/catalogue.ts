@@ -10,7 +10,7 @@ import { whoColumns } from './who-columns.ts'
 /**
  * Raised by one whenever a column is added, removed or changes its meaning; stored in every row and Parquet file.
  */
-export const CATALOGUE_VERSION = '2'
+export const CATALOGUE_VERSION = '3'
 
 /** The catalogue with its literal types, from which the type `Row` is derived. */
 export const declaredColumns: readonly [

@@ -57,6 +57,15 @@ export const chatColumns = [
     meaning: 'Whether the message was sent to a topic of a forum',
   },
   {
+    name: 'topic_name',
+    type: 'string',
+    nullable: true,
+    source: 'name of M.reply_to_message.forum_topic_created, M.forum_topic_created or M.forum_topic_edited',
+    pii: 'none',
+    meaning:
+      'Name of the topic when it was created; in a service message its new name; null where the message replies to another one',
+  },
+  {
     name: 'business_connection_id',
     type: 'string',
     nullable: true,

@@ -32,7 +32,7 @@ export const derivedTextColumns = [
     nullable: true,
     source: 'derived from text',
     pii: 'none',
-    meaning: 'Whether the text asks for something or tells a problem',
+    meaning: 'Whether the text asks for something or reports a problem',
   },
   {
     name: 'is_positive_feedback',

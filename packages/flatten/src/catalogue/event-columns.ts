@@ -7,7 +7,7 @@ export const eventColumns = [
     source: 'update_id',
     pii: 'none',
     meaning:
-      'Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history',
+      'Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history',
   },
   {
     name: 'update_type',
@@ -33,7 +33,7 @@ export const eventColumns = [
     source: 'pipeline',
     pii: 'none',
     meaning:
-      'How it got into the lake: webhook (or getUpdates), outbound (the bot told what it sent), import (an export of Telegram Desktop)',
+      'How it got into the lake: webhook (or getUpdates), outbound (the bot reported what it sent), import (an export of Telegram Desktop)',
   },
   {
     name: 'event_at',
@@ -41,7 +41,7 @@ export const eventColumns = [
     nullable: false,
     source: 'M.edit_date, M.date or the date of the payload; else received_at',
     pii: 'none',
-    meaning: 'When it happened, UTC, whole seconds where Telegram tells it',
+    meaning: 'When it happened, UTC, whole seconds where Telegram provides it',
   },
   {
     name: 'event_at_source',
@@ -100,7 +100,7 @@ export const eventColumns = [
     pii: 'none',
     encoding: 'delta',
     meaning:
-      'Key of the original JSON in the lake; null where it would tell a person that is to stay unknown',
+      'Key of the original JSON in the lake; null where it would identify a person who is pseudonymised',
   },
   {
     name: 'schema_version',

@@ -23,7 +23,7 @@ export const messageColumns = [
     nullable: true,
     source: 'derived from update_type',
     pii: 'none',
-    meaning: 'Whether the update tells of an edit, which may be one that changed nothing to be seen',
+    meaning: 'Whether the update reports an edit, which may have changed nothing visible',
   },
   {
     name: 'edited_at',
@@ -82,7 +82,7 @@ export const messageColumns = [
     nullable: true,
     source: 'derived from text',
     pii: 'none',
-    meaning: 'Words of text, parted by white space',
+    meaning: 'Words of text, separated by white space',
   },
   {
     name: 'media_group_id',
@@ -131,7 +131,7 @@ export const messageColumns = [
     nullable: true,
     source: 'M.sticker.emoji',
     pii: 'none',
-    meaning: 'Emoji the sticker stands for',
+    meaning: 'Emoji of the sticker',
   },
   {
     name: 'emojis',
@@ -196,6 +196,6 @@ export const messageColumns = [
     nullable: true,
     source: 'M.entities: mention, text_mention',
     pii: 'none',
-    meaning: 'How many people, bots or channels text names',
+    meaning: 'How many people, bots or channels text mentions',
   },
 ] as const

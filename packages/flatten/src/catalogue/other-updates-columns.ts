@@ -105,7 +105,7 @@ export const otherUpdatesColumns = [
     nullable: true,
     source: 'chat_member',
     pii: 'none',
-    meaning: 'How the member came, where Telegram tells: invite_link, join_request or folder_link',
+    meaning: 'How the member joined, where Telegram reports it: invite_link, join_request or folder_link',
   },
   {
     name: 'joined_user_ids',
@@ -114,7 +114,7 @@ export const otherUpdatesColumns = [
     source: 'M.new_chat_members[].id',
     pii: 'pseudonym',
     meaning:
-      'Who joined, by the service message; member_event tells the same where the bot receives chat_member: do not count both',
+      'Who joined, by the service message; member_event reports the same where the bot receives chat_member: do not count both',
   },
   {
     name: 'left_user_id',
@@ -146,7 +146,7 @@ export const otherUpdatesColumns = [
     nullable: true,
     source: 'poll.question or M.poll.question',
     pii: 'content',
-    meaning: 'What the poll asks',
+    meaning: 'Question of the poll',
   },
   {
     name: 'poll_option_ids',
@@ -194,7 +194,7 @@ export const otherUpdatesColumns = [
     nullable: true,
     source: 'subscription.state',
     pii: 'none',
-    meaning: 'What became of the subscription',
+    meaning: 'State of the subscription',
   },
   {
     name: 'is_business_enabled',

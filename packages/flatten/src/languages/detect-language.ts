@@ -13,6 +13,7 @@ type Evidence = [number, number, number]
 const COMMON_WORD = 3
 const CONTENT_WORD = 2
 const LETTER_OF_ITS_OWN = 3
+const LANGUAGE_OF_THE_APP = 0.5
 const MOST_OF_AN_UNKNOWN_WORD = 3 // so that one long name does not outweigh the words around it
 const SPELLING_OF_A_KNOWN_WORD = 0.3
 
@@ -28,16 +29,25 @@ const lexicon = lexiconOfTheLists()
  *
  * @param text - without links and mentions
  * @param normalised - the same text as returned by `normaliseWords`
+ * @param appLanguage - of the writer's app: decides where the evidence is nearly equal
  */
-export function detectLanguage(text: string, normalised: string): RuleLanguage | undefined {
+export function detectLanguage(
+  text: string,
+  normalised: string,
+  appLanguage?: string,
+): RuleLanguage | undefined {
   const total: Evidence = [0, 0, 0]
   for (const word of normalised.split(' ')) addTo(total, lexicon.get(word) ?? spellingOf(word))
   if (portugueseLetters.test(text)) total[0] += LETTER_OF_ITS_OWN
   if (spanishLetters.test(text)) total[1] += LETTER_OF_ITS_OWN
+  if (Math.max(...total) <= 0) return undefined
+  languages.forEach(({ code }, index) => {
+    if (code === appLanguage) total[index]! += LANGUAGE_OF_THE_APP
+  })
 
   const best = Math.max(...total)
   const [first, second] = languages.filter((_, index) => total[index] === best)
-  return best <= 0 || second !== undefined ? undefined : first!.code
+  return second === undefined ? first?.code : undefined
 }
 
 function addTo(total: Evidence, evidence: Readonly<Evidence>, weight = 1): void {
