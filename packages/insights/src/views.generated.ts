@@ -156,7 +156,7 @@ export const views: readonly View[] = [
       {
         "name": "event_at",
         "type": "timestamp",
-        "meaning": "When it happened, UTC, whole seconds where Telegram tells it"
+        "meaning": "When it happened, UTC, whole seconds where Telegram provides it"
       },
       {
         "name": "local_hour",
@@ -171,7 +171,7 @@ export const views: readonly View[] = [
       {
         "name": "update_id",
         "type": "bigint",
-        "meaning": "Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history"
+        "meaning": "Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history"
       },
       {
         "name": "chat_id",
@@ -282,7 +282,7 @@ export const views: readonly View[] = [
       {
         "name": "event_at",
         "type": "timestamp",
-        "meaning": "When it happened, UTC, whole seconds where Telegram tells it"
+        "meaning": "When it happened, UTC, whole seconds where Telegram provides it"
       },
       {
         "name": "local_hour",
@@ -297,7 +297,7 @@ export const views: readonly View[] = [
       {
         "name": "update_id",
         "type": "bigint",
-        "meaning": "Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history"
+        "meaning": "Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history"
       },
       {
         "name": "chat_id",
@@ -355,12 +355,12 @@ export const views: readonly View[] = [
       {
         "name": "event_at",
         "type": "timestamp",
-        "meaning": "When it happened, UTC, whole seconds where Telegram tells it"
+        "meaning": "When it happened, UTC, whole seconds where Telegram provides it"
       },
       {
         "name": "update_id",
         "type": "bigint",
-        "meaning": "Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history"
+        "meaning": "Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history"
       },
       {
         "name": "chat_id",
@@ -423,12 +423,12 @@ export const views: readonly View[] = [
       {
         "name": "event_at",
         "type": "timestamp",
-        "meaning": "When it happened, UTC, whole seconds where Telegram tells it"
+        "meaning": "When it happened, UTC, whole seconds where Telegram provides it"
       },
       {
         "name": "update_id",
         "type": "bigint",
-        "meaning": "Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history"
+        "meaning": "Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history"
       },
       {
         "name": "chat_id",
@@ -491,7 +491,7 @@ export const views: readonly View[] = [
       {
         "name": "event_at",
         "type": "timestamp",
-        "meaning": "When it happened, UTC, whole seconds where Telegram tells it"
+        "meaning": "When it happened, UTC, whole seconds where Telegram provides it"
       },
       {
         "name": "local_hour",
@@ -506,7 +506,7 @@ export const views: readonly View[] = [
       {
         "name": "update_id",
         "type": "bigint",
-        "meaning": "Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history"
+        "meaning": "Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history"
       },
       {
         "name": "direction",
@@ -581,7 +581,7 @@ export const views: readonly View[] = [
       {
         "name": "word_count",
         "type": "int",
-        "meaning": "Words of text, parted by white space"
+        "meaning": "Words of text, separated by white space"
       },
       {
         "name": "text_language",
@@ -601,7 +601,7 @@ export const views: readonly View[] = [
       {
         "name": "is_question",
         "type": "boolean",
-        "meaning": "Whether the text asks for something or tells a problem"
+        "meaning": "Whether the text asks for something or reports a problem"
       },
       {
         "name": "is_positive_feedback",
@@ -646,7 +646,7 @@ export const views: readonly View[] = [
       {
         "name": "mention_count",
         "type": "int",
-        "meaning": "How many people, bots or channels text names"
+        "meaning": "How many people, bots or channels text mentions"
       },
       {
         "name": "forward_kind",
@@ -661,7 +661,7 @@ export const views: readonly View[] = [
       {
         "name": "reply_to_message_id",
         "type": "bigint",
-        "meaning": "Message of the same chat this one answers"
+        "meaning": "Message of the same chat this one replies to; null in a topic where it replies to nothing"
       },
       {
         "name": "reply_to_user_id",
@@ -737,7 +737,7 @@ export const views: readonly View[] = [
       {
         "name": "update_id",
         "type": "bigint",
-        "meaning": "Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history"
+        "meaning": "Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history"
       },
       {
         "name": "chat_id",
@@ -837,7 +837,7 @@ export const views: readonly View[] = [
       {
         "name": "event_at",
         "type": "timestamp",
-        "meaning": "When it happened, UTC, whole seconds where Telegram tells it"
+        "meaning": "When it happened, UTC, whole seconds where Telegram provides it"
       },
       {
         "name": "local_hour",
@@ -852,7 +852,7 @@ export const views: readonly View[] = [
       {
         "name": "update_id",
         "type": "bigint",
-        "meaning": "Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history"
+        "meaning": "Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history"
       },
       {
         "name": "chat_id",
@@ -905,12 +905,12 @@ export const views: readonly View[] = [
       {
         "name": "event_at",
         "type": "timestamp",
-        "meaning": "When it happened, UTC, whole seconds where Telegram tells it"
+        "meaning": "When it happened, UTC, whole seconds where Telegram provides it"
       },
       {
         "name": "update_id",
         "type": "bigint",
-        "meaning": "Number of the update, unique per bot; increases by one, but starts anew at random after a week without updates; null for what the bot sent itself and for imported history"
+        "meaning": "Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history"
       },
       {
         "name": "chat_id",
@@ -950,7 +950,7 @@ export const views: readonly View[] = [
       {
         "name": "joined_user_ids",
         "type": "array<bigint>",
-        "meaning": "Who joined, by the service message; member_event tells the same where the bot receives chat_member: do not count both"
+        "meaning": "Who joined, by the service message; member_event reports the same where the bot receives chat_member: do not count both"
       },
       {
         "name": "migrated_chat_id",
