@@ -1,23 +1,13 @@
-// Writes docs/data-dictionary.md and docs/ddl/*.sql from the catalogue.
-import { mkdirSync, writeFileSync } from 'node:fs'
+// Writes docs/data-dictionary.md from the catalogue.
+import { writeFileSync } from 'node:fs'
 import { columnGroups, partitionColumn } from '../src/catalogue/catalogue.ts'
 import type { CatalogueColumn } from '../src/catalogue/catalogue-column.ts'
-import { createUpdatesTable } from '../src/table-ddl.ts'
-import type { Dialect } from '../src/table-ddl.ts'
 
 const docs = new URL('../../../docs/', import.meta.url)
 
 /** Every generated document by its path below `docs/`. */
 export function documents(): Record<string, string> {
-  const ddl = (dialect: Dialect): string =>
-    `-- Made from the catalogue in packages/flatten by scripts/generate.ts. Put your own place and first day.\n` +
-    createUpdatesTable(dialect, 's3://<bucket>/enriched/updates/', '2026-01-01')
-  return {
-    'data-dictionary.md': dataDictionary(),
-    'ddl/athena.sql': ddl('athena'),
-    'ddl/trino.sql': ddl('trino'),
-    'ddl/duckdb.sql': ddl('duckdb'),
-  }
+  return { 'data-dictionary.md': dataDictionary() }
 }
 
 function dataDictionary(): string {
@@ -44,7 +34,5 @@ function cell(text: string): string {
   return text.replace(/[|<>*_]/g, '\\$&')
 }
 
-if (import.meta.main) {
-  mkdirSync(new URL('ddl/', docs), { recursive: true })
+if (import.meta.main)
   for (const [path, text] of Object.entries(documents())) writeFileSync(new URL(path, docs), text)
-}
