@@ -1,37 +1,17 @@
+// A Trino for e2e tests: the engine that Athena is made of. .ci/run fetches it and names it in the environment.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** An answer of Trino: values as its protocol has them. */
-export interface TrinoResult {
-  columns: { name: string; type: string }[]
-  rows: unknown[][]
-}
-
-export interface Trino {
-  query(sql: string): Promise<TrinoResult>
-  stop(): Promise<void>
-}
-
-interface Page {
-  nextUri?: string
-  columns?: { name: string; type: string }[]
-  data?: unknown[][]
-  error?: { message: string }
-}
-
-/**
- * Start a Trino on loopback with nothing but memory to keep tables in.
- *
- * @param home - folder of an unpacked trino-server-core, trino-memory among its plugins
- * @param javaHome - of a JDK that this Trino runs on
- */
-export async function startTrino(home: string, javaHome: string): Promise<Trino> {
+/** @type {typeof import('./trino.d.mts').startTrino} */
+export async function startTrino(catalogs = {}) {
+  const { TRINO_HOME: home, TRINO_JAVA_HOME: javaHome } = process.env
+  if (home === undefined || javaHome === undefined)
+    throw new Error('TRINO_HOME, TRINO_JAVA_HOME: expected a Trino and its JDK, got none (see .ci/run)')
   const folder = mkdtempSync(join(tmpdir(), 'trino-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -39,7 +19,14 @@ export async function startTrino(home: string, javaHome: string): Promise<Trino>
     'node.properties': `node.environment=test\nnode.id=one\nnode.data-dir=${folder}/data\n`,
     'jvm.config': '-server\n-Xmx1G\n',
     'config.properties': `coordinator=true\nnode-scheduler.include-coordinator=true\nhttp-server.http.port=${port}\ndiscovery.uri=${url}\n`,
-    'catalog/memory.properties': 'connector.name=memory\n',
+    ...Object.fromEntries(
+      Object.entries(catalogs).map(([name, properties]) => [
+        `catalog/${name}.properties`,
+        Object.entries(properties)
+          .map(([key, value]) => `${key}=${value}\n`)
+          .join(''),
+      ]),
+    ),
   }
   mkdirSync(join(folder, 'catalog'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
@@ -50,8 +37,8 @@ export async function startTrino(home: string, javaHome: string): Promise<Trino>
   })
   let output = ''
   for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4_000)))
-  const stop = async (): Promise<void> => {
+    stream.setEncoding('utf8').on('data', (text) => (output = (output + text).slice(-4_000)))
+  const stop = async () => {
     if (server.exitCode === null && server.signalCode === null) {
       server.kill('SIGKILL') // the launcher became the server: run replaces the process
       await once(server, 'close')
@@ -60,24 +47,34 @@ export async function startTrino(home: string, javaHome: string): Promise<Trino>
   }
   try {
     while (!output.includes('SERVER STARTED')) {
-      if (server.exitCode !== null) throw new Error(`Trino: expected to start, got\n${output}`)
+      if (server.exitCode !== null) throw new Error(`Trino did not start:\n${output}`)
       await sleep(200)
     }
+    const { nodeVersion } = await (await fetch(`${url}/v1/info`)).json()
+    return { version: nodeVersion.version, query: (sql, session) => query(url, sql, session), stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return { query: (sql) => query(url, sql), stop }
 }
 
-async function query(url: string, sql: string): Promise<TrinoResult> {
-  const headers = { 'x-trino-user': 'test', 'x-trino-catalog': 'memory', 'x-trino-schema': 'default' }
-  let columns: TrinoResult['columns'] = []
-  const rows: unknown[][] = []
+/** @type {(url: string, sql: string, session?: import('./trino.d.mts').TrinoSession) => Promise<import('./trino.d.mts').TrinoResult>} */
+async function query(url, sql, { catalog, schema, statements = {} } = {}) {
+  const headers = {
+    'x-trino-user': 'test',
+    'x-trino-time-zone': 'UTC', // as Athena's
+    ...(catalog !== undefined && { 'x-trino-catalog': catalog }),
+    ...(schema !== undefined && { 'x-trino-schema': schema }),
+    'x-trino-prepared-statement': Object.entries(statements)
+      .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+      .join(','),
+  }
+  let columns = []
+  const rows = []
   let response = await fetch(`${url}/v1/statement`, { method: 'POST', headers, body: sql })
   for (;;) {
-    const page = (await response.json()) as Page
-    if (page.error !== undefined) throw new Error(page.error.message)
+    const page = await response.json()
+    if (page.error !== undefined) throw new Error(`${page.error.errorName}: ${page.error.message}`)
     columns = page.columns ?? columns
     rows.push(...(page.data ?? []))
     if (page.nextUri === undefined) return { columns, rows }
@@ -85,10 +82,10 @@ async function query(url: string, sql: string): Promise<TrinoResult> {
   }
 }
 
-async function freePort(): Promise<number> {
+async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
   server.close()
   await once(server, 'close')
   return port
