@@ -13,13 +13,17 @@
 -- column: events_per_session double events messages, reactions and taps in a visit, mean
 -- column: one_event_share double percent of the visits have a single event
 -- chart: numbers y=sessions,median_seconds,mean_seconds,events_per_session,one_event_share
+WITH placed AS (
+  SELECT seconds, events, cume_dist() OVER (ORDER BY seconds) AS place
+  FROM sessions
+  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
+    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)
+)
 SELECT
   count(*) AS sessions,
-  approx_percentile(seconds, 0.5) AS median_seconds,
-  approx_percentile(seconds, 0.9) AS p90_seconds,
+  min(CASE WHEN place >= 0.5 THEN seconds END) AS median_seconds,
+  min(CASE WHEN place >= 0.9 THEN seconds END) AS p90_seconds,
   round(avg(CAST(seconds AS double)), 1) AS mean_seconds,
   round(avg(CAST(events AS double)), 1) AS events_per_session,
   round(100 * CAST(count(CASE WHEN events = 1 THEN 1 END) AS double) / nullif(count(*), 0), 1) AS one_event_share
-FROM sessions
-WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
-  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)
+FROM placed

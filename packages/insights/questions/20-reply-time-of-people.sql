@@ -37,8 +37,10 @@ placed AS (
   FROM replies
 ),
 spread AS (
-  SELECT approx_percentile(waited, 0.5) AS median_seconds, approx_percentile(waited, 0.9) AS p90_seconds
-  FROM replies
+  SELECT
+    min(CASE WHEN part >= 0.5 THEN waited END) AS median_seconds,
+    min(CASE WHEN part >= 0.9 THEN waited END) AS p90_seconds
+  FROM (SELECT waited, cume_dist() OVER (ORDER BY waited) AS part FROM replies) AS ranked
 )
 SELECT
   buckets.waiting,

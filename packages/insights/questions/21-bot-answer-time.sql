@@ -20,11 +20,15 @@ WITH asked AS (
   FROM questions
   WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
     AND chat_id = coalesce(CAST(? AS bigint), chat_id)
+),
+placed AS (
+  SELECT waited, cume_dist() OVER (PARTITION BY waited IS NULL ORDER BY waited) AS place
+  FROM asked
 )
 SELECT
   count(*) AS questions,
   count(waited) AS answers_seen,
   round(100 * CAST(count(waited) AS double) / nullif(count(*), 0), 1) AS seen_share,
-  approx_percentile(waited, 0.5) AS median_seconds,
-  approx_percentile(waited, 0.9) AS p90_seconds
-FROM asked
+  min(CASE WHEN place >= 0.5 THEN waited END) AS median_seconds,
+  min(CASE WHEN place >= 0.9 THEN waited END) AS p90_seconds
+FROM placed

@@ -13,15 +13,27 @@
 -- column: newest_event_at timestamp none the newest event, UTC
 -- column: newest_event_date date day its day
 -- chart: table
+WITH arrived AS (
+  SELECT
+    update_type,
+    event_at,
+    event_date,
+    CASE WHEN event_at_source = 'telegram' THEN date_diff('millisecond', event_at, received_at) / 1000 END AS delay
+  FROM updates
+  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
+    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)
+),
+placed AS (
+  SELECT *, cume_dist() OVER (PARTITION BY update_type, delay IS NULL ORDER BY delay) AS place
+  FROM arrived
+)
 SELECT
   update_type,
   count(*) AS updates,
-  approx_percentile(CASE WHEN event_at_source = 'telegram' THEN date_diff('millisecond', event_at, received_at) / 1000 END, 0.5) AS median_delay_seconds,
-  approx_percentile(CASE WHEN event_at_source = 'telegram' THEN date_diff('millisecond', event_at, received_at) / 1000 END, 0.9) AS p90_delay_seconds,
+  min(CASE WHEN place >= 0.5 THEN delay END) AS median_delay_seconds,
+  min(CASE WHEN place >= 0.9 THEN delay END) AS p90_delay_seconds,
   max(event_at) AS newest_event_at,
   max(event_date) AS newest_event_date
-FROM updates
-WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
-  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)
+FROM placed
 GROUP BY update_type
 ORDER BY updates DESC, update_type

@@ -7,7 +7,6 @@ export const duckDbSettings: readonly string[] = [
 
 /** Functions of Trino that DuckDB has under another name. test/functions.test.ts shows that they mean the same. */
 export const duckDbMacros: readonly string[] = [
-  'CREATE MACRO approx_percentile(x, fraction) AS quantile_disc(x, fraction)',
   'CREATE MACRO array_join(list, delimiter) AS array_to_string(list, delimiter)',
   'CREATE MACRO cardinality(list) AS len(list)',
 ]

@@ -5,11 +5,6 @@
  * @see https://trino.io/docs/current/functions.html
  */
 export const trinoFunctions: Readonly<Record<string, readonly (readonly [string, unknown])[]>> = {
-  approx_percentile: [
-    ['(SELECT approx_percentile(x, 0.5) FROM (VALUES (1), (2), (3), (4), (5)) AS t (x))', 3],
-    ['(SELECT approx_percentile(x, 0.9) FROM (VALUES (1), (2), (3), (4), (5), (NULL)) AS t (x))', 5],
-    ['(SELECT approx_percentile(x, 0.5) FROM (VALUES (CAST(NULL AS bigint))) AS t (x))', null],
-  ],
   array_agg: [
     [
       "array_join((SELECT array_agg(DISTINCT x ORDER BY x) FROM (VALUES ('b'), ('a'), ('b')) AS t (x)), ' ')",
@@ -36,6 +31,20 @@ export const trinoFunctions: Readonly<Record<string, readonly (readonly [string,
     ['(SELECT count(x) FROM (VALUES (1), (NULL)) AS t (x))', 1],
     ['(SELECT count(DISTINCT x) FROM (VALUES (1), (1), (NULL)) AS t (x))', 1],
     ['(SELECT count(*) FILTER (WHERE x > 1) FROM (VALUES (1), (2)) AS t (x))', 1],
+  ],
+  cume_dist: [
+    [
+      '(SELECT max(y) FROM (SELECT x, cume_dist() OVER (ORDER BY x) AS y FROM (VALUES (1), (2), (2), (3)) AS t (x)) WHERE x = 2)',
+      0.75,
+    ],
+    [
+      '(SELECT min(CASE WHEN y >= 0.9 THEN x END) FROM (SELECT x, cume_dist() OVER (ORDER BY x) AS y FROM (VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9), (10)) AS t (x)))',
+      9,
+    ],
+    [
+      '(SELECT count(*) FROM (SELECT cume_dist() OVER (PARTITION BY x IS NULL ORDER BY x) AS y FROM (VALUES (1), (NULL)) AS t (x)) WHERE y = 1)',
+      2,
+    ],
   ],
   date_diff: [
     ["date_diff('second', TIMESTAMP '2020-03-01 00:00:00', TIMESTAMP '2020-03-02 00:00:00')", 86400],
