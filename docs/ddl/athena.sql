@@ -1,4 +1,5 @@
--- Made from the catalogue in packages/flatten by scripts/generate.ts. Put your own place and first day.
+-- Made from the catalogue in packages/flatten and the views in packages/insights by `pnpm generate`.
+-- Put your own bucket and first day.
 CREATE EXTERNAL TABLE updates (
   update_id bigint COMMENT 'Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history',
   update_type string COMMENT 'Kind of the update: message, edited_message, callback_query, message_reaction, chat_member, ...; a kind unknown to this version keeps its name',
@@ -105,15 +106,24 @@ CREATE EXTERNAL TABLE updates (
   is_negative_feedback boolean COMMENT 'Whether the text says that it did not work',
   is_escalation boolean COMMENT 'Whether the text asks for a human'
 )
+COMMENT 'One row for each update'
 PARTITIONED BY (
   event_date date COMMENT 'Day of event_at on the calendar of local_timezone; always filter on it'
 )
-STORED AS PARQUET
+ROW FORMAT SERDE 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe'
+WITH SERDEPROPERTIES (
+  'serialization.format' = '1'
+)
+STORED AS INPUTFORMAT 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat'
+OUTPUTFORMAT 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat'
 LOCATION 's3://<bucket>/enriched/updates/'
 TBLPROPERTIES (
+  'classification' = 'parquet',
   'projection.enabled' = 'true',
   'projection.event_date.type' = 'date',
   'projection.event_date.format' = 'yyyy-MM-dd',
   'projection.event_date.range' = '2026-01-01,NOW+1DAYS',
+  'projection.event_date.interval' = '1',
+  'projection.event_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://<bucket>/enriched/updates/event_date=${event_date}/'
 );

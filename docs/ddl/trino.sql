@@ -1,4 +1,5 @@
--- Made from the catalogue in packages/flatten by scripts/generate.ts. Put your own place and first day.
+-- Made from the catalogue in packages/flatten and the views in packages/insights by `pnpm generate`.
+-- Put your own bucket. Days are found by: CALL system.sync_partition_metadata(CURRENT_SCHEMA, 'updates', 'FULL')
 CREATE TABLE updates (
   update_id bigint COMMENT 'Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history',
   update_type varchar COMMENT 'Kind of the update: message, edited_message, callback_query, message_reaction, chat_member, ...; a kind unknown to this version keeps its name',
@@ -106,6 +107,7 @@ CREATE TABLE updates (
   is_escalation boolean COMMENT 'Whether the text asks for a human',
   event_date date COMMENT 'Day of event_at on the calendar of local_timezone; always filter on it'
 )
+COMMENT 'One row for each update'
 WITH (
   format = 'PARQUET',
   external_location = 's3://<bucket>/enriched/updates/',

@@ -1,17 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { catalogue } from '@telelake/flatten'
+import { catalogue, sqlType } from '@telelake/flatten'
 import { enrichedPrefix } from '@telelake/lake'
 
 export const FIRST_DAY = '2026-08-01'
 export const DAYS = 90
-
-const types: Readonly<Record<string, string>> = {
-  string: 'VARCHAR',
-  'array<string>': 'VARCHAR[]',
-  'array<bigint>': 'BIGINT[]',
-}
 
 // What rows are made of; every other column is null. `r1` ... `r6` are random, 0 to 1.
 const expressions: Readonly<Record<string, string>> = {
@@ -105,7 +99,9 @@ export async function writeLake(folder: string, rows: number): Promise<void> {
       SELECT spoken.*, CASE WHEN asks THEN keys.question_key END AS question_key FROM spoken JOIN keys ON keys.k = spoken.k
     )
     SELECT ${catalogue
-      .map(({ name, type }) => `CAST(${expressions[name] ?? 'NULL'} AS ${types[type] ?? type}) AS ${name}`)
+      .map(
+        ({ name, type }) => `CAST(${expressions[name] ?? 'NULL'} AS ${sqlType(type, 'duckdb')}) AS ${name}`,
+      )
       .join(', ')}, CAST(event_at AS date) AS event_date
     FROM keyed ORDER BY update_id`
   const target = join(folder, ...enrichedPrefix().split('/'))

@@ -1,7 +1,9 @@
-// Writes what is made from questions/*.sql and views/*.sql: modules, so that bundles carry the texts without reading files.
+// Writes what is made from questions/*.sql, views/*.sql and the catalogue: modules, so that bundles carry the texts without reading files,
+// and documents.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseQuestion } from '../src/question-file.ts'
 import { parseViews } from '../src/view-file.ts'
+import { athenaDdl, duckDbDdl, trinoDdl } from './ddl.ts'
 import { questionsPage } from './questions-page.ts'
 
 /** What is generated: path from the package, and text. */
@@ -29,6 +31,9 @@ export function generated(): Record<string, string> {
       questionFiles.map(({ file }) => file),
       views,
     ),
+    '../../docs/ddl/athena.sql': athenaDdl('2026-01-01'),
+    '../../docs/ddl/trino.sql': trinoDdl(),
+    '../../docs/ddl/duckdb.sql': duckDbDdl(views),
   }
 }
 

@@ -1,17 +1,18 @@
+import { glueColumns, sqlType } from '@telelake/flatten'
+import type { GlueColumn } from '@telelake/flatten'
 import type { Language } from './question.ts'
 import { questions } from './questions.generated.ts'
 import type { View } from './view.ts'
 import { views } from './views.generated.ts'
 
-/** A view as the Glue Data Catalog holds it for Athena: the fields of a table. */
+/** A view as the Glue Data Catalog holds it for Athena. */
 export interface GlueView {
   name: string
-  description: string
   tableType: 'VIRTUAL_VIEW'
-  parameters: Readonly<Record<string, string>>
+  parameters: Record<string, string>
   viewOriginalText: string
   viewExpandedText: string
-  columns: readonly { name: string; type: string; comment: string }[] // types of Hive
+  storageDescriptor: { serDeInfo: Record<'name' | 'serializationLibrary', string>; columns: GlueColumn[] }
 }
 
 /** A query that stands in Athena's list of saved queries. */
@@ -28,13 +29,23 @@ export interface PreparedStatement {
   sql: string // one `?` for each parameter
 }
 
-const trinoTypes: Readonly<Record<string, string>> = {
-  int: 'integer',
-  string: 'varchar',
-  timestamp: 'timestamp(3)',
-  'array<string>': 'array(varchar)',
-  'array<bigint>': 'array(bigint)',
-}
+/**
+ * What Athena asks of a view beyond what Glue does, which takes a table without any of it: each of these left out, no view can be queried.
+ *
+ * - `serDeInfo`: without one, "Table storage descriptor is missing SerDe info"
+ *   (https://github.com/hashicorp/terraform-provider-aws/issues/28517)
+ * - `parameters`: the flag and this comment, word for word, tell a view of Trino from one of Hive
+ *   (https://github.com/trinodb/trino/blob/476/plugin/trino-hive/src/main/java/io/trino/plugin/hive/ViewReaderUtil.java);
+ *   a description of the Glue table would be read as its comment, so that there must be none: what a view means stands in its definition
+ *   (https://github.com/trinodb/trino/blob/476/plugin/trino-hive/src/main/java/io/trino/plugin/hive/metastore/glue/GlueConverter.java)
+ * - `runAsInvoker`: a view without an owner that runs as its owner is no valid view
+ *   (https://github.com/trinodb/trino/blob/476/core/trino-spi/src/main/java/io/trino/spi/connector/ConnectorViewDefinition.java)
+ */
+const athenaView = {
+  serDeInfo: { name: '-', serializationLibrary: '-' },
+  parameters: { presto_view: 'true', comment: 'Presto View' },
+  runAsInvoker: true,
+} as const
 
 /**
  * Every view for the Glue Data Catalog, each after those it reads. Names inside the texts are read in `database`.
@@ -45,12 +56,11 @@ const trinoTypes: Readonly<Record<string, string>> = {
 export function athenaViews(database: string, catalog = 'awsdatacatalog'): GlueView[] {
   return views.map((view) => ({
     name: view.name,
-    description: view.description,
     tableType: 'VIRTUAL_VIEW',
-    parameters: { presto_view: 'true', comment: view.description },
+    parameters: { ...athenaView.parameters },
     viewOriginalText: prestoView(view, database, catalog),
     viewExpandedText: '/* Presto View */',
-    columns: view.columns.map(({ name, type, meaning }) => ({ name, type, comment: meaning })),
+    storageDescriptor: { serDeInfo: { ...athenaView.serDeInfo }, columns: glueColumns(view.columns) },
   }))
 }
 
@@ -75,13 +85,14 @@ export function athenaPreparedStatements(): PreparedStatement[] {
   }))
 }
 
-/** @see https://github.com/trinodb/trino/blob/435/core/trino-spi/src/main/java/io/trino/spi/connector/ConnectorViewDefinition.java */
-function prestoView({ sql, columns }: View, schema: string, catalog: string): string {
+function prestoView({ sql, columns, description }: View, schema: string, catalog: string): string {
   const definition = {
     originalSql: sql,
     catalog,
     schema,
-    columns: columns.map(({ name, type }) => ({ name, type: trinoTypes[type] ?? type })),
+    columns: columns.map(({ name, type }) => ({ name, type: sqlType(type, 'trino') })),
+    comment: description,
+    runAsInvoker: athenaView.runAsInvoker,
   }
   return `/* Presto View: ${Buffer.from(JSON.stringify(definition)).toString('base64')} */`
 }

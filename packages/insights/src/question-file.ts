@@ -1,6 +1,10 @@
+import { sqlTypes } from '@telelake/flatten'
+import type { SqlType } from '@telelake/flatten'
 import { chartForms, languages, questionParameters, units } from './question.ts'
 import type { Question, QuestionChart, QuestionColumn, QuestionParameter, Translated } from './question.ts'
 import { readHeader } from './sql-header.ts'
+
+const typeNames = Object.keys(sqlTypes) as SqlType[]
 
 /** Read a question file: header lines `-- field: value`, then the SQL. @throws {SqlFileError} */
 export function parseQuestion(text: string, file: string): Question {
@@ -23,7 +27,12 @@ export function parseQuestion(text: string, file: string): Question {
       line,
       'name type unit meaning',
     )
-    return { name, type, unit: header.oneOf(units, unit, 'a unit of'), meaning }
+    return {
+      name,
+      type: header.oneOf(typeNames, type, 'a type of'),
+      unit: header.oneOf(units, unit, 'a unit of'),
+      meaning,
+    }
   })
   const names = columns.map(({ name }) => name)
   const [form = '', ...places] = header.one('chart').split(' ')

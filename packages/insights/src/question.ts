@@ -1,3 +1,5 @@
+import type { SqlType } from '@telelake/flatten'
+
 /** The languages of titles and descriptions. */
 export const languages = ['en', 'pt-BR', 'es'] as const
 export type Language = (typeof languages)[number]
@@ -39,7 +41,7 @@ export const questionParameters: Readonly<Record<string, QuestionParameter>> = {
 /** A column of a question's answer. */
 export interface QuestionColumn {
   name: string
-  type: string // SQL type, as the catalogue of `updates` names it
+  type: SqlType
   unit: Unit
   meaning: string // in English, with the range where it is not the unit's
 }

@@ -1,19 +1,9 @@
-import { catalogue, partitionColumn } from '@telelake/flatten'
-import type { CatalogueColumn } from '@telelake/flatten'
+import { catalogue, partitionColumn, sqlType } from '@telelake/flatten'
 import type { View } from './view.ts'
 
-const duckDbTypes: Readonly<Record<CatalogueColumn['type'], string>> = {
-  bigint: 'BIGINT',
-  int: 'INTEGER',
-  boolean: 'BOOLEAN',
-  string: 'VARCHAR',
-  timestamp: 'TIMESTAMP',
-  date: 'DATE',
-  'array<string>': 'VARCHAR[]',
-  'array<bigint>': 'BIGINT[]',
-}
-
 const columns = [...catalogue, partitionColumn]
+const nulls = columns.map((column) => `CAST(NULL AS ${sqlType(column.type, 'duckdb')}) AS ${column.name}`)
+const none = `SELECT ${nulls.join(', ')} WHERE false`
 
 /**
  * The view `updates` for DuckDB over the Parquet objects a glob names; over none, an empty table of the same columns.
@@ -21,15 +11,17 @@ const columns = [...catalogue, partitionColumn]
  * version did not write is null.
  */
 export function updatesView(parquetGlob: string | undefined): string {
-  const nulls = columns.map((column) => `CAST(NULL AS ${duckDbTypes[column.type]}) AS ${column.name}`)
-  const none = `SELECT ${nulls.join(', ')} WHERE false`
   if (parquetGlob === undefined) return `CREATE OR REPLACE VIEW updates AS ${none}`
+  return updatesViewOver(`'${parquetGlob.replaceAll("'", "''")}'`)
+}
+
+/** The view `updates` over the Parquet objects that a constant SQL expression of a glob names; there has to be one. */
+export function updatesViewOver(glob: string): string {
   const casts = columns.map(
-    (column) => `CAST(${column.name} AS ${duckDbTypes[column.type]}) AS ${column.name}`,
+    (column) => `CAST(${column.name} AS ${sqlType(column.type, 'duckdb')}) AS ${column.name}`,
   )
-  const glob = parquetGlob.replaceAll("'", "''")
   return `CREATE OR REPLACE VIEW updates AS SELECT ${casts.join(', ')} FROM (${none} UNION ALL BY NAME
-    FROM read_parquet('${glob}', hive_partitioning = true, hive_types = {'${partitionColumn.name}': DATE},
+    FROM read_parquet(${glob}, hive_partitioning = true, hive_types = {'${partitionColumn.name}': DATE},
       union_by_name = true))`
 }
 

@@ -1,7 +1,9 @@
-import { catalogue, partitionColumn } from '@telelake/flatten'
+import { catalogue, partitionColumn, sqlTypes } from '@telelake/flatten'
+import type { SqlType } from '@telelake/flatten'
 import { readHeader } from './sql-header.ts'
 import type { View, ViewColumn } from './view.ts'
 
+const typeNames = Object.keys(sqlTypes) as SqlType[]
 const ownColumns = new Map([...catalogue, partitionColumn].map((column) => [column.name, column]))
 
 /**
@@ -34,7 +36,7 @@ function parseView(text: string, file: string): View {
     if (own !== undefined) return { name: own.name, type: own.type, meaning: own.meaning }
     const [name = '', type = '', meaning = ''] = header.words('column', line, 'name type meaning')
     if (meaning.length > 255) throw header.error('a meaning of at most 255 characters', name)
-    return { name, type, meaning }
+    return { name, type: header.oneOf(typeNames, type, 'a type of'), meaning }
   })
   return {
     name: header.one('name'),

@@ -1,7 +1,9 @@
+import type { SqlType } from '@telelake/flatten'
+
 /** A column of a view. */
 export interface ViewColumn {
   name: string
-  type: string // SQL type, as the catalogue of `updates` names it
+  type: SqlType
   meaning: string // at most 255 characters: it becomes the Glue column comment
 }
 

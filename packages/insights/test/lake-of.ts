@@ -2,17 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { catalogue, flattenMessage, flattenUpdate } from '@telelake/flatten'
+import { catalogue, flattenMessage, flattenUpdate, sqlType } from '@telelake/flatten'
 import type { Row } from '@telelake/flatten'
 import { calendarOf, enrichedKey } from '@telelake/lake'
 
 export type Update = { update_id: number } & Record<string, unknown>
-
-const duckDbTypes: Record<string, string> = {
-  string: 'VARCHAR',
-  'array<string>': 'VARCHAR[]',
-  'array<bigint>': 'BIGINT[]',
-}
 
 /** A message that came without an update: the bot's own, or one of an export. */
 export interface Told {
@@ -45,7 +39,7 @@ export async function lakeOf(
     type === 'timestamp' ? `epoch_ms(${name}) AS ${name}` : name,
   )
   const types = catalogue.map(
-    ({ name, type }) => `${name}: '${type === 'timestamp' ? 'BIGINT' : (duckDbTypes[type] ?? type)}'`,
+    ({ name, type }) => `${name}: '${type === 'timestamp' ? 'BIGINT' : sqlType(type, 'duckdb')}'`,
   )
   for (const [day, rows] of days) {
     const json = join(folder, 'rows.ndjson')
