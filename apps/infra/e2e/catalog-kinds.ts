@@ -5,6 +5,17 @@ import type { AwsClients } from './aws-clients.ts'
 import { camel, kind, pascal } from './resource-kind.ts'
 import type { ResourceKind } from './resource-kind.ts'
 
+// What the provider sends for what a program leaves out of a storage descriptor; a SerDe that is left out it does not send.
+// https://github.com/hashicorp/terraform-provider-aws/blob/v6.0.0/internal/service/glue/catalog_table.go (expandStorageDescriptor)
+const unsetStorage: glue.StorageDescriptor = {
+  Location: '',
+  InputFormat: '',
+  OutputFormat: '',
+  Compressed: false,
+  NumberOfBuckets: 0,
+  StoredAsSubDirectories: false,
+}
+
 /** The Glue catalogue, and what Athena knows by name. */
 export function catalogKinds(clients: AwsClients): Record<string, ResourceKind> {
   return {
@@ -25,9 +36,14 @@ export function catalogKinds(clients: AwsClients): Record<string, ResourceKind> 
       async create({ databaseName, storageDescriptor, ...rest }, physical) {
         const { serDeInfo, ...storage } = storageDescriptor ?? {}
         const TableInput: glue.TableInput = {
+          Retention: 0,
           ...pascal<glue.TableInput>(rest),
           Name: rest.name ?? physical,
-          StorageDescriptor: { ...pascal<glue.StorageDescriptor>(storage), SerdeInfo: pascal(serDeInfo) },
+          StorageDescriptor: {
+            ...unsetStorage,
+            ...pascal<glue.StorageDescriptor>(storage),
+            ...(serDeInfo && { SerdeInfo: pascal<glue.SerDeInfo>(serDeInfo) }),
+          },
         }
         await clients.glue.send(new glue.CreateTableCommand({ DatabaseName: databaseName, TableInput }))
         return { id: TableInput.Name ?? '', outputs: {} }

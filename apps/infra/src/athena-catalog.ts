@@ -1,11 +1,15 @@
 import * as aws from '@pulumi/aws'
 import * as pulumi from '@pulumi/pulumi'
-import { catalogue, partitionColumn } from '@telelake/flatten'
-import { athenaPreparedStatements, athenaSavedQueries, athenaViews } from '@telelake/insights'
+import {
+  athenaPreparedStatements,
+  athenaSavedQueries,
+  athenaViews,
+  glueTable,
+  updatesTable,
+} from '@telelake/insights'
 import type { Language } from '@telelake/insights'
 import type { LakeStorage } from './lake-storage.ts'
-import { rejectedColumns, runsColumns } from './json-tables.ts'
-import type { GlueColumn } from './json-tables.ts'
+import { rejectedTable, runsTable } from './json-tables.ts'
 
 const GIB = 1024 ** 3
 
@@ -37,52 +41,16 @@ export class AthenaCatalog extends pulumi.ComponentResource {
       { name: databaseText, description: 'What happens in a Telegram group or bot' },
       own,
     )
-    const table = (tableName: string, tableArgs: TableArgs): aws.glue.CatalogTable =>
-      lakeTable(
-        `${name}-${tableName}`,
-        tableName,
-        database,
-        storage.lakeBucketName,
-        firstDay,
-        tableArgs,
-        this,
-      )
-
-    table('updates', {
-      description: 'One row for each update',
-      columns: catalogue.map(({ name, type, meaning }) => ({ name, type, comment: meaning })),
-      partition: { name: partitionColumn.name, comment: partitionColumn.meaning },
-      path: 'enriched/updates/',
-      format: PARQUET,
-    })
-    table('rejected', {
-      description: 'What is no update, and why',
-      columns: rejectedColumns,
-      partition: { name: 'received_date', comment: 'Day of arrival on the calendar of the lake' },
-      path: 'rejected/',
-      format: JSON_LINES,
-    })
-    table('runs', {
-      description: 'The manifest of the last run over each received day',
-      columns: runsColumns,
-      path: 'runs/',
-      format: JSON_LINES,
-    })
-    for (const view of athenaViews(databaseText))
+    const at = (path: string): pulumi.Output<string> =>
+      pulumi.interpolate`s3://${storage.lakeBucketName}/${path}`
+    for (const table of [updatesTable, rejectedTable, runsTable])
       new aws.glue.CatalogTable(
-        `${name}-view-${view.name}`,
-        {
-          name: view.name,
-          databaseName: database.name,
-          description: view.description,
-          tableType: view.tableType,
-          parameters: { ...view.parameters },
-          viewOriginalText: view.viewOriginalText,
-          viewExpandedText: view.viewExpandedText,
-          storageDescriptor: { columns: view.columns.map((column) => ({ ...column })) },
-        },
+        `${name}-${table.name}`,
+        { databaseName: database.name, ...glueTable(table, firstDay, at) },
         own,
       )
+    for (const view of athenaViews(databaseText))
+      new aws.glue.CatalogTable(`${name}-view-${view.name}`, { databaseName: database.name, ...view }, own)
 
     const workgroup = new aws.athena.Workgroup(
       `${name}-workgroup`,
@@ -132,87 +100,5 @@ export class AthenaCatalog extends pulumi.ComponentResource {
     this.databaseName = database.name
     this.workgroupName = workgroup.name
     this.registerOutputs({ databaseName: this.databaseName, workgroupName: this.workgroupName })
-  }
-}
-
-interface TableFormat {
-  inputFormat: string
-  outputFormat: string
-  serializationLibrary: string
-  classification: string
-}
-
-const PARQUET: TableFormat = {
-  inputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat',
-  outputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat',
-  serializationLibrary: 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe',
-  classification: 'parquet',
-}
-const JSON_LINES: TableFormat = {
-  inputFormat: 'org.apache.hadoop.mapred.TextInputFormat',
-  outputFormat: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
-  serializationLibrary: 'org.openx.data.jsonserde.JsonSerDe',
-  classification: 'json',
-}
-
-interface TableArgs {
-  description: string
-  columns: readonly GlueColumn[]
-  partition?: { name: string; comment: string }
-  path: string // of the keys in the bucket
-  format: TableFormat
-}
-
-function lakeTable(
-  resource: string,
-  name: string,
-  database: aws.glue.CatalogDatabase,
-  bucketName: pulumi.Output<string>,
-  firstDay: string,
-  { description, columns, partition, path, format }: TableArgs,
-  parent: pulumi.Resource,
-): aws.glue.CatalogTable {
-  const location = pulumi.interpolate`s3://${bucketName}/${path}`
-  const { classification, serializationLibrary, inputFormat, outputFormat } = format
-  return new aws.glue.CatalogTable(
-    resource,
-    {
-      name,
-      databaseName: database.name,
-      description,
-      tableType: 'EXTERNAL_TABLE',
-      parameters: {
-        EXTERNAL: 'TRUE',
-        classification,
-        ...(partition === undefined ? {} : projection(partition.name, location, firstDay)),
-      },
-      partitionKeys: partition === undefined ? [] : [{ ...partition, type: 'date' }],
-      storageDescriptor: {
-        location,
-        inputFormat,
-        outputFormat,
-        serDeInfo: { serializationLibrary, parameters: { 'serialization.format': '1' } },
-        columns: columns.map((column) => ({ ...column })),
-      },
-    },
-    { parent },
-  )
-}
-
-// Days are counted in UTC when a query runs: where the lake's clock is ahead of UTC, today is tomorrow there.
-// https://docs.aws.amazon.com/athena/latest/ug/partition-projection-supported-types.html
-function projection(
-  column: string,
-  location: pulumi.Output<string>,
-  firstDay: string,
-): Record<string, pulumi.Input<string>> {
-  return {
-    'projection.enabled': 'true',
-    [`projection.${column}.type`]: 'date',
-    [`projection.${column}.format`]: 'yyyy-MM-dd',
-    [`projection.${column}.range`]: `${firstDay},NOW+1DAYS`,
-    [`projection.${column}.interval`]: '1',
-    [`projection.${column}.interval.unit`]: 'DAYS',
-    'storage.location.template': pulumi.interpolate`${location}${column}=\${${column}}/`,
   }
 }

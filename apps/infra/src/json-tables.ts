@@ -1,12 +1,9 @@
-/** A column as Glue has it. */
-export interface GlueColumn {
-  name: string
-  type: string // of Hive
-  comment: string // at most 255 characters
-}
+import type { GlueColumn } from '@telelake/flatten'
+import type { LakeTable } from '@telelake/insights'
+import { runPrefix } from '@telelake/lake'
 
-/** Columns of the table `rejected`, the fields of a rejected record as the pipeline writes it. */
-export const rejectedColumns: readonly GlueColumn[] = [
+// The fields of a rejected record as the pipeline writes it.
+const rejectedColumns: readonly GlueColumn[] = [
   {
     name: 'reason',
     type: 'string',
@@ -18,11 +15,8 @@ export const rejectedColumns: readonly GlueColumn[] = [
   { name: 'raw', type: 'string', comment: 'The original, whole' },
 ]
 
-/**
- * Columns of the table `runs`, the fields of a manifest as the pipeline writes it. Records of imports and erasures lie beneath the same
- * prefix, and Athena reads them along: there `raw` is null.
- */
-export const runsColumns: readonly GlueColumn[] = [
+// The fields of a manifest as the pipeline writes it.
+const runsColumns: readonly GlueColumn[] = [
   { name: 'received_date', type: 'string', comment: 'Day the run was over, YYYY-MM-DD' },
   { name: 'time_zone', type: 'string', comment: 'IANA time zone of the lake' },
   { name: 'status', type: 'string', comment: 'running (begun and not finished) or complete' },
@@ -56,3 +50,25 @@ export const runsColumns: readonly GlueColumn[] = [
   { name: 'started_at', type: 'string', comment: 'When the run began, ISO 8601, UTC' },
   { name: 'duration_ms', type: 'double', comment: 'Milliseconds the run took' },
 ]
+
+/** The table `rejected`: what is no update. */
+export const rejectedTable: LakeTable = {
+  name: 'rejected',
+  description: 'What is no update, and why',
+  columns: rejectedColumns,
+  partition: { name: 'received_date', type: 'date', comment: 'Day of arrival on the calendar of the lake' },
+  path: 'rejected/',
+  format: 'json',
+}
+
+/**
+ * The table `runs`: manifests. Records of imports and erasures lie below the same prefix, and Athena, which reads a prefix with all that is
+ * below it, reads them too: there `raw` is null.
+ */
+export const runsTable: LakeTable = {
+  name: 'runs',
+  description: 'The manifest of the last run over each received day',
+  columns: runsColumns,
+  path: runPrefix,
+  format: 'json',
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Json } from '@duckdb/node-api'
+import type { GlueColumn } from '@telelake/flatten'
 import { calendarOf, openStore } from '@telelake/lake'
 import { eraseUser } from '@telelake/pipeline/erase-user'
 import { importHistory } from '@telelake/pipeline/import-history'
@@ -11,8 +12,10 @@ import type { Manifest } from '@telelake/pipeline/process-day'
 import { createOutboundHandler } from '@telelake/pipeline/receive-outbound'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
 import { afterAll, describe, expect, it } from 'vitest'
-import { rejectedColumns, runsColumns } from '../src/json-tables.ts'
-import type { GlueColumn } from '../src/json-tables.ts'
+import { rejectedTable, runsTable } from '../src/json-tables.ts'
+
+const { columns: rejectedColumns } = rejectedTable
+const { columns: runsColumns } = runsTable
 
 // A lake into which everything has been written that the two tables can meet: runs over days with gaps, duplicates and all kinds of
 // rejected records, an import, an erasure.
