@@ -1,38 +1,28 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { S3Client } from '@aws-sdk/client-s3'
-import { addDays, calendarOf, openStore } from '@telelake/lake'
+import { addDays, calendarOf, daysFromTo, openStore } from '@telelake/lake'
 import { importHistory } from '@telelake/pipeline/import-history'
 import { processDay } from '@telelake/pipeline/process-day'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
+import { sampleTraffic } from '@telelake/sample'
 
 const CHAT = -1001234 // besides the group and the private chats of the sample
 const TIME_ZONE = 'America/Sao_Paulo' // behind UTC: its days are not those of UTC
-const cli = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
+const WEEKS = 4
 
 /**
- * Make a lake with something in each of its tables: the sample's four weeks through the command line, then a day with rejected records
- * of every kind and a second group, and an import.
+ * Make a lake with something in each of its tables: the sample's four weeks until yesterday, before them a day with rejected records of
+ * every kind and a second group, and an import.
  *
  * @param folder - empty
  * @returns the lake's first day
  */
 export async function makeLake(folder: string): Promise<string> {
-  const { NODE_OPTIONS: _, ...environment } = process.env
-  await promisify(execFile)(
-    process.execPath,
-    ['--conditions=@telelake/source', cli, 'start', '--sample', '--once', '--lake', folder],
-    { env: { ...environment, TIME_ZONE, PAGE_PORT: '0' } },
-  )
-  const days = readdirSync(join(folder, 'enriched/updates')).map((name) => name.replace('event_date=', ''))
-  const date = addDays(days.sort()[0]!, -1)
-  const clock = new Date(`${date}T15:00:00Z`)
-  const options = { store: await openStore(folder), calendar: calendarOf(TIME_ZONE), now: () => clock }
-
+  let clock = new Date()
+  const calendar = calendarOf(TIME_ZONE)
+  const options = { store: await openStore(folder), calendar, now: () => clock }
   const receive = createWebhookHandler({ ...options, secretToken: 's', log: () => undefined })
   const headers = { 'x-telegram-bot-api-secret-token': 's' }
   const post = async (body: string | Uint8Array): Promise<void> => {
@@ -40,22 +30,32 @@ export async function makeLake(folder: string): Promise<string> {
     const text = isBase64Encoded ? Buffer.from(body).toString('base64') : body
     await receive({ headers, body: text, isBase64Encoded })
   }
+
+  const lastDay = addDays(calendar.at(clock.getTime()).date, -1)
+  const sample = sampleTraffic({ lastDay, days: 7 * WEEKS, timeZone: TIME_ZONE })
+  for (const { arrivedAt, update } of sample.updates) {
+    clock = new Date(arrivedAt)
+    await post(JSON.stringify(update))
+  }
+  const firstDay = addDays(lastDay, -7 * WEEKS)
+  clock = new Date(`${firstDay}T15:00:00Z`)
   for (const body of ['no JSON', '[1]', '{"a":"\\n\\"☕"}', new Uint8Array([0xff, 0xfe])]) await post(body)
   for (const [id, text] of ['como troco a senha?', 'obrigado', 'It\'s\n"quoted" ☕, a,b'].entries())
     await post(JSON.stringify(message(id + 1, clock, { text })))
   await post(JSON.stringify(message(9, clock, { date: 'soon' })))
-  await processDay({ ...options, date })
+  const seconds = clock.getTime() / 1000
+  clock = new Date()
+  for (const date of daysFromTo(firstDay, lastDay)) await processDay({ ...options, date })
 
-  const history = join(folder, 'result.json')
   const past = { id: 1, type: 'message', from: 'Ana', from_id: 'user8', text: 'olá' }
-  const seconds = String(clock.getTime() / 1000)
-  const told = { ...past, date: clock.toISOString().slice(0, 19), date_unixtime: seconds }
+  const told = { ...past, date: `${firstDay}T12:00:00`, date_unixtime: String(seconds) }
+  const history = join(folder, 'result.json')
   writeFileSync(
     history,
     JSON.stringify({ name: 'S', type: 'private_supergroup', id: 2002, messages: [told] }),
   )
   await importHistory({ ...options, path: history })
-  return date
+  return firstDay
 }
 
 function message(id: number, clock: Date, fields: object): object {

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { catalogue, partitionColumn } from '@telelake/flatten'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openDuckDb } from '../src/duckdb.ts'
-import { QueryError } from '../src/index.ts'
+import { QueryError, views } from '../src/index.ts'
 import { lakeOf, says } from './lake-of.ts'
 
 const lake = await lakeOf([
@@ -124,5 +125,23 @@ describe('openDuckDb', () => {
   it('refuses wrong SQL with the words of the engine', async () => {
     await expect(engine.query('SELEC 1')).rejects.toThrow(QueryError)
     await expect(engine.query('SELECT nothing FROM updates')).rejects.toThrow(/nothing/)
+  })
+})
+
+describe('docs/ddl/duckdb.sql', () => {
+  it('opens a lake in a DuckDB of any language as openDuckDb does', async () => {
+    const text = readFileSync(new URL('../../../docs/ddl/duckdb.sql', import.meta.url), 'utf8')
+    const instance = await DuckDBInstance.create()
+    const connection = await instance.connect()
+    await connection.run(`SET VARIABLE lake = '${lake.folder}'`)
+    await connection.run(text)
+    const ask = async (sql: string): Promise<unknown> => (await connection.runAndReadAll(sql)).getRowsJson()
+
+    for (const name of ['updates', ...views.map((view) => view.name)]) {
+      const sql = `SELECT count(*)::int, typeof(1 / 2) FROM ${name}`
+      expect([name, await ask(sql)]).toEqual([name, (await engine.query(sql)).rows])
+    }
+    connection.closeSync()
+    instance.closeSync()
   })
 })
