@@ -227,6 +227,20 @@ describe('through Glue, Trino', { timeout: 180_000 }, () => {
     expect(used).toEqual(wanted)
   })
 
+  it.each(['athena.md', 'pt-BR/athena.md'])(
+    'runs what docs/%s shows, which names what reads every day',
+    async (file) => {
+      const text = readFileSync(new URL(`../../../docs/${file}`, import.meta.url), 'utf8')
+      const shown = [...text.matchAll(/```sql\n([^`]+)```/g)].map(([, sql = '']) => sql.trim())
+      const [zone = ''] = /`at_timezone[^`]+`/.exec(text) ?? []
+
+      expect(shown).toHaveLength(2)
+      for (const sql of shown) await ask(sql)
+      await ask(`SELECT ${zone.slice(1, -1)} FROM updates WHERE event_date = DATE '${firstDay}'`)
+      for (const name of [...WHOLE_LAKE, ...WHOLE_LAKE_QUESTIONS]) expect(text).toContain(`\`${name}\``)
+    },
+  )
+
   it('takes the table that docs/ddl/trino.sql makes', async () => {
     const ddl = readFileSync(new URL('../../../docs/ddl/trino.sql', import.meta.url), 'utf8')
     const own = { catalog: 'own', schema: 'lake' }
