@@ -21,10 +21,9 @@ let code: Cell[]
 beforeAll(async () => {
   await makeLake(join(folder, 'lake'))
   const notebook = join(folder, 'answers.ipynb')
-  const { ATHENA_WORKGROUP: _, ...environment } = process.env
   await promisify(execFile)('jupyter-execute', ['answers.ipynb', '--output', notebook], {
     cwd: examples,
-    env: { ...environment, LAKE: join(folder, 'lake') },
+    env: { ...process.env, LAKE: join(folder, 'lake'), ATHENA_WORKGROUP: '' },
   })
   const { cells } = JSON.parse(readFileSync(notebook, 'utf8')) as { cells: Cell[] }
   code = cells.filter((cell) => cell.cell_type === 'code')

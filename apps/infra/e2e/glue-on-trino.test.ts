@@ -111,8 +111,9 @@ beforeAll(async () => {
   })
   ask = (sql) => trino.query(sql, { catalog: CATALOG, schema: database, statements })
   duckDb = await openDuckDb(folder)
-  const groups = 'SELECT chat_id FROM updates WHERE chat_id < 0 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1'
-  group = String((await duckDb.query(groups)).rows[0]?.[0])
+  const groups =
+    'SELECT CAST(chat_id AS varchar) FROM updates WHERE chat_id < 0 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1'
+  group = (await duckDb.query(groups)).rows[0]?.[0] as string
 }, 400_000)
 
 afterAll(async () => {

@@ -17,7 +17,7 @@ export function athenaDdl(firstDay: string): string {
     at,
   )
   const { location, inputFormat, outputFormat, serDeInfo, columns } = storageDescriptor
-  const { EXTERNAL: _, ...properties } = parameters // CREATE EXTERNAL TABLE sets it
+  const properties = Object.entries(parameters).filter(([key]) => key !== 'EXTERNAL') // CREATE EXTERNAL TABLE sets it
   return `${MADE}
 -- Put your own bucket and first day.
 CREATE EXTERNAL TABLE ${name} (
@@ -28,7 +28,7 @@ PARTITIONED BY (
 ${commented(partitionKeys)}
 )
 ROW FORMAT SERDE ${literal(serDeInfo.serializationLibrary)}
-WITH SERDEPROPERTIES (${pairs(serDeInfo.parameters)})
+WITH SERDEPROPERTIES (${pairs(Object.entries(serDeInfo.parameters))})
 STORED AS INPUTFORMAT ${literal(inputFormat)}
 OUTPUTFORMAT ${literal(outputFormat)}
 LOCATION ${literal(location)}
@@ -77,8 +77,8 @@ function commented(columns: readonly GlueColumn[]): string {
   return columns.map(({ name, type, comment }) => `  ${name} ${type} COMMENT ${literal(comment)}`).join(',\n')
 }
 
-function pairs(properties: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(properties).map(([key, value]) => `\n  ${literal(key)} = ${literal(value)}`)
+function pairs(properties: readonly [string, string][]): string {
+  const lines = properties.map(([key, value]) => `\n  ${literal(key)} = ${literal(value)}`)
   return `${lines.join(',')}\n`
 }
 

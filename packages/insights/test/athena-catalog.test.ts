@@ -110,7 +110,8 @@ describe('glueTable', () => {
   })
 
   it('has no projection where there are no days', () => {
-    const { partition: _, ...table } = updatesTable
+    const table = { ...updatesTable }
+    delete table.partition
 
     expect(glueTable(table, '2026-03-01', at)).toMatchObject({
       partitionKeys: [],
