@@ -206,7 +206,10 @@ describe('through Glue, Trino', { timeout: 180_000 }, () => {
   })
 
   it('opens the days that are asked for, and no others', async () => {
-    const [from, to] = [addDays(firstDay, 3), addDays(firstDay, 5)]
+    // From a Monday: retention takes weeks, and begins with the Monday before.
+    const near = daysFromTo(addDays(firstDay, 1), addDays(firstDay, 7))
+    const from = near.find((day) => new Date(day).getUTCDay() === 1)!
+    const to = addDays(from, 2)
     const days = daysFromTo(from, to)
     const where = `WHERE event_date BETWEEN DATE '${from}' AND DATE '${to}'`
 
