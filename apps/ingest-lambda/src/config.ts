@@ -34,9 +34,9 @@ const withSecret = z.extend(configSchema, { WEBHOOK_SECRET_TOKEN: secretTokenVar
 export type Config = z.output<typeof configSchema>
 
 /**
- * The secret is asked for where no parameter holds it.
+ * The secret is required where no parameter holds it.
  *
- * @throws {EnvironmentError} One line for each variable that does not fit.
+ * @throws {EnvironmentError} One line for each variable that is not valid.
  */
 export function readConfig(environment: Environment): Config {
   return environment['SECRET_TOKEN_PARAMETER']

@@ -1,11 +1,11 @@
 import type { WebhookAnswer } from '@telelake/pipeline/receive-update'
 
-/** The same handler, each 503 of which is counted as a metric. What counts is loaded on the first: starts stay fast. */
-export function countFailures<Event>(
-  handle: (event: Event) => Promise<WebhookAnswer>,
-): (event: Event) => Promise<WebhookAnswer> {
-  return async (event) => {
-    const answer = await handle(event)
+/** The same handler, which counts each 503 as a metric. The code that counts is loaded with the first 503: starts stay fast. */
+export function countFailures<Arguments extends unknown[]>(
+  handle: (...args: Arguments) => Promise<WebhookAnswer>,
+): (...args: Arguments) => Promise<WebhookAnswer> {
+  return async (...args) => {
+    const answer = await handle(...args)
     if (answer.statusCode === 503) {
       const { countFailure } = await import('./webhook-metrics.ts')
       countFailure()

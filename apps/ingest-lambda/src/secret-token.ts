@@ -10,10 +10,10 @@ export class SecretTokenError extends Error {
 }
 
 /**
- * The secret token: as given, or read once from SSM when the function starts. The client of SSM is loaded only where
- * it is needed; one request of some 10 ms, at no cost for a standard parameter.
+ * The secret token: the given value, or read once from SSM when the function starts. The client of SSM is loaded only where
+ * it is needed; the request takes some 10 ms and costs nothing for a standard parameter.
  *
- * @throws {SecretTokenError} SSM gave no secret token.
+ * @throws {SecretTokenError} SSM returned no valid secret token.
  */
 export async function readSecretToken(source: SecretTokenSource): Promise<string> {
   if (source.WEBHOOK_SECRET_TOKEN !== undefined) return source.WEBHOOK_SECRET_TOKEN
