@@ -155,7 +155,7 @@ it('stops a run cleanly before its time is over: the day is marked unfinished, t
   })
 })
 
-it('is killed at its time limit while the store stalls, and Telegram sends the update again', async () => {
+it('answers 503 before its time limit while the store stalls, and says so in its log and metrics', async () => {
   const stalled = createServer(() => undefined).listen(0, '127.0.0.1')
   await once(stalled, 'listening')
   const { port } = stalled.address() as AddressInfo
@@ -166,7 +166,15 @@ it('is killed at its time limit while the store stalls, and Telegram sends the u
   stalled.closeAllConnections()
   stalled.close()
 
-  expect(answer).toMatchObject({ ok: false, errorType: 'Sandbox.Timedout' })
+  expect(answer).toEqual({ ok: true, payload: { statusCode: 503 } })
+  const logged = ingest.lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(logged).toContainEqual(
+    expect.objectContaining({
+      level: 'error',
+      message: expect.stringContaining('no answer in time') as unknown,
+    }),
+  )
+  expect(logged).toContainEqual(expect.objectContaining({ service: 'ingest', WebhookFailures: 1 }))
   expect(await ingestOf().invoke(webhookEvent(2000))).toEqual({ ok: true, payload: { statusCode: 200 } })
 })
 

@@ -50,7 +50,9 @@ export async function processDays(
       rows_per_second: perSecond(manifest.rows),
       threads: threads.count,
     })
-    publishMetrics(metricsOfRun(manifest))
+    // A day that is still running is processed again: counting it now would count it twice, and would silence the alarm for a day that
+    // was never processed.
+    if (!manifest.is_partial) publishMetrics(metricsOfRun(manifest))
     manifests.push(manifest)
   }
   return manifests

@@ -3,19 +3,22 @@ import type { Calendar } from '@telelake/lake'
 import * as z from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 
-const day = z.string().check(z.refine(isDay, { error: 'expected a day written YYYY-MM-DD' }))
-const oneDay = z.strictObject({ date: day })
-const range = z.strictObject({ from: day, to: day })
-const scheduled = z.looseObject({ time: z.optional(z.iso.datetime({ offset: true })) })
+const dayText = z.string().check(z.refine(isDay, { error: 'expected a day written YYYY-MM-DD' }))
+const oneDay = z.strictObject({ date: dayText })
+const range = z.strictObject({ from: dayText, to: dayText })
+const scheduled = z.looseObject({
+  time: z.optional(z.iso.datetime({ offset: true })),
+  day: z.optional(z.literal('running', { error: 'expected running' })),
+})
 
-/** An event that asks for days in a way this Lambda does not know. */
+/** An event that asks for days in an unknown way. */
 export class EventError extends Error {
   override readonly name = 'EventError'
 }
 
 /**
- * The received days an event asks for: `{ date }`, `{ from, to }`, both ends included, or the scheduler's own event,
- * which means the day before its `time` (before now, when it carries none), so that a late retry still gets its day.
+ * The received days an event asks for: `{ date }`, `{ from, to }`, both ends included, or an event of the scheduler: the day before its
+ * `time`, or with `day: "running"` the day of its `time`. Without `time` it is now. So a late retry still processes its day.
  *
  * @throws {EventError} The event names days in another form.
  */
@@ -27,8 +30,9 @@ export function requestedDays(event: unknown, calendar: Calendar, now: Date): st
     if (to < from) throw new EventError(`event: expected from not after to, got ${from} and ${to}`)
     return daysFromTo(from, to)
   }
-  const { time } = parse(scheduled, fields)
-  return [addDays(calendar.at(time === undefined ? now.getTime() : Date.parse(time)).date, -1)]
+  const { time, day } = parse(scheduled, fields)
+  const { date } = calendar.at(time === undefined ? now.getTime() : Date.parse(time))
+  return [day === 'running' ? date : addDays(date, -1)]
 }
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, event: unknown): z.output<Schema> {

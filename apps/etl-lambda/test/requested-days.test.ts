@@ -27,6 +27,13 @@ describe('requestedDays', () => {
     expect(days({ time: '2026-03-09T02:00:00Z' }, 'America/Sao_Paulo')).toEqual(['2026-03-07'])
   })
 
+  it('is the day of the scheduled time where the running day is asked for', () => {
+    const event = { time: '2026-03-09T02:00:00Z', day: 'running' }
+    expect(days(event)).toEqual(['2026-03-09'])
+    expect(days(event, 'America/Sao_Paulo')).toEqual(['2026-03-08'])
+    expect(days({ day: 'running' })).toEqual(['2026-03-10'])
+  })
+
   it('is the day before now when nothing says otherwise', () => {
     for (const event of [{}, undefined, null, 'text']) expect(days(event)).toEqual(['2026-03-09'])
     expect(days({}, 'America/Sao_Paulo')).toEqual(['2026-03-08'])
@@ -42,6 +49,7 @@ describe('requestedDays', () => {
     { to: '2026-03-01' },
     { from: '2026-03-02', to: '2026-03-01' },
     { time: 'yesterday' },
+    { time: '2026-03-09T02:00:00Z', day: 'next' },
   ])
     it(`refuses ${JSON.stringify(event)}`, () => {
       expect(() => days(event)).toThrow(EventError)
