@@ -1,6 +1,7 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PutRetentionPolicyCommand } from '@aws-sdk/client-cloudwatch-logs'
-import { CreateFunctionCommand, PutFunctionConcurrencyCommand } from '@aws-sdk/client-lambda'
+import { CreateFunctionCommand, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { describe, expect, inject, it } from 'vitest'
 import { runProgram } from '../test/fake-engine.ts'
 import type { ProgramRun } from '../test/fake-engine.ts'
@@ -18,6 +19,14 @@ declare module 'vitest' {
 const moto = inject('s3Servers').find(({ name }) => name === 'moto_server')
 const clients = awsClients(moto?.endpoint ?? '')
 const folder = fileURLToPath(new URL('../dist/bundle', import.meta.url))
+
+/** The same program with another byte in one ZIP, in a folder of its own; Node finds its packages from there. */
+function withChangedZip(lambda: string): string {
+  const copy = mkdtempSync(fileURLToPath(new URL('../dist/changed-', import.meta.url)))
+  cpSync(folder, copy, { recursive: true })
+  appendFileSync(`${copy}/lambdas/${lambda}.zip`, '\0')
+  return copy
+}
 const bare = { 'aws:region': clients.region }
 const stacks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   bare,
@@ -32,16 +41,20 @@ const stacks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'telelake:rawRetentionDays': '400',
     'telelake:queryLanguage': 'pt-BR',
     'telelake:tracing': 'false',
+    'telelake:timeZone': 'america/sao_paulo',
+    'telelake:etlEveryHours': '6',
+    'telelake:monthlyBudgetUsd': '20',
+    'telelake:etlSingleFlight': 'true',
   },
 }
 
 for (const [stack, settings] of Object.entries(stacks))
   describe(`the stack ${stack}, applied to an emulator of AWS`, () => {
     const account = emulatedAccount(clients)
-    const up = (config = settings): Promise<ProgramRun> =>
+    const up = (config = settings, of = folder): Promise<ProgramRun> =>
       runProgram(
         {
-          folder,
+          folder: of,
           project: 'telelake',
           stack,
           config,
@@ -49,9 +62,9 @@ for (const [stack, settings] of Object.entries(stacks))
         },
         account.provide,
       )
-    const plan = async (config = settings): Promise<string[]> => {
+    const plan = async (config = settings, of = folder): Promise<string[]> => {
       const before = account.created.length
-      expect(await up(config)).toMatchObject({ exitCode: 0, errors: [] })
+      expect(await up(config, of)).toMatchObject({ exitCode: 0, errors: [] })
       expect(account.created).toHaveLength(before)
       return account.changes.splice(0).sort()
     }
@@ -69,18 +82,27 @@ for (const [stack, settings] of Object.entries(stacks))
       process.stdout.write(['inputs that cannot be read back:', ...account.unread, ''].join('\n  '))
     })
 
-    it('shows what somebody changed by hand, and nothing else', async () => {
+    it('shows a changed ZIP as a change of its function alone', async () => {
+      const changed = withChangedZip('etl-lambda')
+      try {
+        expect(await plan(settings, changed)).toEqual([`telelake-${stack}-etl-function code`])
+      } finally {
+        rmSync(changed, { recursive: true })
+      }
+    })
+
+    it('shows what was changed by hand, and nothing else', async () => {
       const logGroupName = physical('ingest-log')
       await clients.logs.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 7 }))
       await clients.lambda.send(
-        new PutFunctionConcurrencyCommand({
+        new UpdateFunctionConfigurationCommand({
           FunctionName: physical('etl-function'),
-          ReservedConcurrentExecutions: 5,
+          MemorySize: 640,
         }),
       )
 
       expect(await plan()).toEqual([
-        `telelake-${stack}-etl-function reservedConcurrentExecutions`,
+        `telelake-${stack}-etl-function memorySize`,
         `telelake-${stack}-ingest-log retentionInDays`,
       ])
     })

@@ -87,6 +87,7 @@ const randomPassword: ResourceKind = {
 function differences(wanted: unknown, has: unknown, path = ''): string[] {
   if (isEmpty(wanted)) return isEmpty(has) || typeof wanted === 'object' ? [] : [path]
   if (typeof wanted !== 'object' || wanted === null) return isSame(wanted, has) ? [] : [path]
+  if (has === undefined) return [path]
   if (Array.isArray(wanted) && (!Array.isArray(has) || has.length !== wanted.length)) return [path]
   return Object.entries(wanted).flatMap(([key, value]) =>
     differences(value, fieldOf(has, key), path === '' ? key : `${path}/${key}`),

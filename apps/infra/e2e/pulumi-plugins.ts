@@ -113,7 +113,9 @@ function providerOf(
     update: ({ request }: Call<InstanceType<typeof provider.UpdateRequest>>, answer: Answer) => {
       if (!request.getPreview()) return answer(new Error('update: expected a preview, got a change to make'))
       const response = new provider.UpdateResponse()
-      response.setProperties(request.getNews())
+      // What AWS made stays as it is: an ARN does not change with the code of a function.
+      const outputs = { ...request.getOlds()?.toJavaScript(), ...request.getNews()?.toJavaScript() }
+      response.setProperties(Struct.fromJavaScript(outputs))
       answer(null, response)
     },
     delete: ({ request }: Call<InstanceType<typeof provider.DeleteRequest>>, answer: Answer) => {

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -105,6 +114,17 @@ describe.skipIf(!isThere)(
         status: 0,
         said: expect.stringMatching(/ \d{3} unchanged/) as unknown,
       })
+    })
+
+    it('shows a changed ZIP as a change of its function alone', async () => {
+      const zip = join(project, 'lambdas/etl-lambda.zip')
+      const bytes = readFileSync(zip)
+      appendFileSync(zip, '\0')
+      const { said } = await pulumi('preview')
+      writeFileSync(zip, bytes)
+
+      expect(said).toMatch(/ ~ +aws:lambda:Function telelake-prod-etl-function update/)
+      expect(said).toMatch(/ ~ 1 to update\n +\d{3} unchanged/)
     })
 
     it('shows a changed setting and no other change', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** What a peer took in the benchmarks. */
+/** What a peer used in the benchmarks. */
 export interface MeasuredRun {
   units: number
   cpuSeconds: number
@@ -14,23 +14,27 @@ export interface BenchmarkReport {
   tables: Readonly<Record<string, { peers: Readonly<Record<string, MeasuredRun>> }>>
 }
 
-/** What an update uses of the ETL. */
+/** What an update was measured to use. */
 export interface MeasuredUse {
-  etlMs: number // of a vCPU: reads overlap, so that the clock shows little more
-  enrichedBytes: number
+  enrichedBytes: number // of Parquet
+  webhookCpuMs: number // of a whole CPU, where the function is warm
 }
 
-/** The report that lies in docs/. */
-export const benchmarks: BenchmarkReport = JSON.parse(
-  readFileSync(new URL('../../../docs/benchmarks.json', import.meta.url), 'utf8'),
-) as BenchmarkReport
+/** The report of docs/. */
+export const benchmarks: BenchmarkReport = readJson('../../../docs/benchmarks.json')
 
-/** @throws {Error} The report has no run from S3, or none over a folder. */
+/** What `nx run etl-lambda:measure-webhook` measured. */
+export const webhookUse: { date: string; machine: string; command: string; warmCpuMs: number } =
+  readJson('../data/webhook-use.json')
+
+/** @throws {Error} The report has no run over a folder. */
 export function measuredUse({ perUpdate }: BenchmarkReport = benchmarks): MeasuredUse {
-  const { etlCpuMicroseconds, parquetBytes } = perUpdate
-  if (etlCpuMicroseconds === undefined || parquetBytes === undefined)
-    throw new Error(
-      'benchmarks: expected perUpdate.etlCpuMicroseconds and .parquetBytes, got none (docs/benchmarks.json)',
-    )
-  return { etlMs: etlCpuMicroseconds / 1000, enrichedBytes: parquetBytes }
+  const { parquetBytes } = perUpdate
+  if (parquetBytes === undefined)
+    throw new Error('benchmarks: expected perUpdate.parquetBytes, got none (docs/benchmarks.json)')
+  return { enrichedBytes: parquetBytes, webhookCpuMs: webhookUse.warmCpuMs }
+}
+
+function readJson<Value>(path: string): Value {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Value
 }

@@ -3,13 +3,14 @@ import * as pulumi from '@pulumi/pulumi'
 import { NOT_AN_UPDATE, UNBALANCED } from '@telelake/pipeline/log-sentences'
 import { METRIC_NAMESPACE } from '@telelake/pipeline/metrics'
 import type { MetricName } from '@telelake/pipeline/metrics'
-import { PENDING_METRIC } from './lambda/webhook-metrics.ts'
+import { ELSEWHERE_METRIC, PENDING_METRIC } from './lambda/webhook-metrics.ts'
 
 const HOUR = 3600
 const ABSENT_HOURS = 26 // a day, and two hours for retries and the change of the clocks
 const PENDING_LIMIT = 100 // updates that wait at Telegram, at three checks in a row
+const CHECK_SECONDS = 900 // between two checks of the webhook
 
-/** What is watched, and who is told. */
+/** What is watched, and where alarms are sent. */
 export interface AlarmsArgs {
   /** Value of the dimension `service` of the metrics that the Lambdas publish: the stack's name. */
   metricService: string
@@ -21,13 +22,13 @@ export interface AlarmsArgs {
   failures: aws.sqs.Queue
   /** Whether the webhook check runs. */
   watchesWebhook: boolean
-  /** Address that is told; it has to confirm once. @default undefined: the topic stands, nobody hears it */
+  /** Address that alarms are sent to; it has to confirm once. @default undefined: a topic without subscribers */
   email?: string | undefined
-  /** USD a month, from 1, of the whole account: at 80 % spent and at 100 % forecast somebody is told. */
-  monthlyBudgetUsd: number
+  /** USD a month, from 1, of the whole account: an alarm at 80 % spent and at 100 % forecast. @default undefined: no budget */
+  monthlyBudgetUsd?: number | undefined
 }
 
-/** A topic and the alarms that speak there. */
+/** A topic and the alarms that are sent to it. */
 export class Alarms extends pulumi.ComponentResource {
   readonly topicArn: pulumi.Output<string>
 
@@ -35,7 +36,7 @@ export class Alarms extends pulumi.ComponentResource {
     super('telelake:alarms:Alarms', name, {}, opts)
     const own = { parent: this }
 
-    // Alarms say names and numbers, nothing of any message; CloudWatch cannot speak to a topic under AWS's own key.
+    // Alarms hold names and numbers, nothing of any message; CloudWatch cannot publish to a topic encrypted with AWS's own key.
     const topic = new aws.sns.Topic(`${name}-topic`, {}, own)
     const policy = new aws.sns.TopicPolicy(
       `${name}-topic-policy`,
@@ -81,7 +82,9 @@ export class Alarms extends pulumi.ComponentResource {
         own,
       )
     }
-    const published = (metricName: MetricName | typeof PENDING_METRIC): Watched => ({
+    const published = (
+      metricName: MetricName | typeof PENDING_METRIC | typeof ELSEWHERE_METRIC,
+    ): Watched => ({
       namespace: METRIC_NAMESPACE,
       metricName,
       dimensions: { service: args.metricService },
@@ -98,21 +101,21 @@ export class Alarms extends pulumi.ComponentResource {
       comparisonOperator: 'LessThanThreshold',
       treatMissingData: 'breaching',
     })
-    alarm('rejected', 'A run could not read an update; look into the table rejected', published('Rejected'))
+    alarm('rejected', 'A run could not read an update; see the table rejected', published('Rejected'))
     alarm(
       'no-update',
-      'A signed request was no update; it lies under rejected/',
+      'A signed request was no update; it is kept under rejected/',
       metricOfLog('no-update', args.ingestLog, `"${NOT_AN_UPDATE}"`),
     )
     alarm(
       'unbalanced',
       'raw is not rows + duplicates + rejected: the run refused to finish',
-      // Only completed runs publish counts, and those add up: what does not is told by the error alone.
+      // Only completed runs publish counts, and theirs add up: a run that does not add up shows in its error alone.
       metricOfLog('unbalanced', args.etlLog, `"${UNBALANCED}"`),
     )
     alarm(
       'ingest-5xx',
-      'Telegram got an error and will send again',
+      'Telegram got an error and will send the update again',
       {
         namespace: 'AWS/ApiGateway',
         metricName: '5xx',
@@ -122,7 +125,7 @@ export class Alarms extends pulumi.ComponentResource {
     )
     alarm(
       'ingest-throttled',
-      'More came than may run at a time',
+      'More requests than may run at a time',
       ofFunction('Throttles', args.ingestFunction),
       {
         period: 300,
@@ -130,7 +133,7 @@ export class Alarms extends pulumi.ComponentResource {
     )
     alarm(
       'failures',
-      'A day waits in the queue of failures: run it again',
+      'The queue of failures holds a day: run it again',
       {
         namespace: 'AWS/SQS',
         metricName: 'ApproximateNumberOfMessagesVisible',
@@ -138,33 +141,54 @@ export class Alarms extends pulumi.ComponentResource {
       },
       { statistic: 'Maximum', period: 300 },
     )
-    if (args.watchesWebhook)
+    if (args.watchesWebhook) {
       alarm(
         'pending-updates',
-        'Updates wait at Telegram: the webhook does not take them',
+        'Updates wait at Telegram: the webhook does not accept them',
         published(PENDING_METRIC),
-        { statistic: 'Minimum', period: 900, evaluationPeriods: 3, threshold: PENDING_LIMIT },
+        { statistic: 'Minimum', period: CHECK_SECONDS, evaluationPeriods: 3, threshold: PENDING_LIMIT },
       )
+      alarm(
+        'webhook-elsewhere',
+        'The webhook of the bot is not set to this stack: run infra:webhook',
+        published(ELSEWHERE_METRIC),
+        { statistic: 'Minimum', period: CHECK_SECONDS, evaluationPeriods: 2 },
+      )
+      // Each check that succeeds publishes one value; missing values are a check that failed, or was never started.
+      alarm(
+        'webhook-unchecked',
+        'No check of the webhook succeeded for an hour: see the log of the check',
+        published(PENDING_METRIC),
+        {
+          statistic: 'SampleCount',
+          period: CHECK_SECONDS,
+          evaluationPeriods: 4,
+          comparisonOperator: 'LessThanThreshold',
+          treatMissingData: 'breaching',
+        },
+      )
+    }
 
-    new aws.budgets.Budget(
-      `${name}-budget`,
-      {
-        budgetType: 'COST',
-        limitAmount: String(args.monthlyBudgetUsd),
-        limitUnit: 'USD',
-        timeUnit: 'MONTHLY',
-        notifications: [
-          { notificationType: 'ACTUAL', threshold: 80 },
-          { notificationType: 'FORECASTED', threshold: 100 },
-        ].map((notification) => ({
-          ...notification,
-          thresholdType: 'PERCENTAGE',
-          comparisonOperator: 'GREATER_THAN',
-          subscriberSnsTopicArns: [topic.arn],
-        })),
-      },
-      { ...own, dependsOn: policy },
-    )
+    if (args.monthlyBudgetUsd !== undefined)
+      new aws.budgets.Budget(
+        `${name}-budget`,
+        {
+          budgetType: 'COST',
+          limitAmount: String(args.monthlyBudgetUsd),
+          limitUnit: 'USD',
+          timeUnit: 'MONTHLY',
+          notifications: [
+            { notificationType: 'ACTUAL', threshold: 80 },
+            { notificationType: 'FORECASTED', threshold: 100 },
+          ].map((notification) => ({
+            ...notification,
+            thresholdType: 'PERCENTAGE',
+            comparisonOperator: 'GREATER_THAN',
+            subscriberSnsTopicArns: [topic.arn],
+          })),
+        },
+        { ...own, dependsOn: policy },
+      )
 
     this.topicArn = topic.arn
     this.registerOutputs({ topicArn: this.topicArn })

@@ -1,4 +1,4 @@
-/** A resource policy as AWS reads it. */
+/** A resource policy. */
 export interface PolicyDocument {
   readonly Version: '2012-10-17'
   readonly Statement: readonly PolicyStatement[]
@@ -14,12 +14,12 @@ export interface PolicyStatement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-/** What the bucket of the zones `enriched`, `rejected` and `runs` refuses: requests without TLS. */
+/** Policy of the bucket of the zones `enriched`, `rejected` and `runs`: it refuses requests without TLS. */
 export function lakeBucketPolicy(bucketArn: string): PolicyDocument {
   return policy(denyWithoutTls(bucketArn))
 }
 
-/** What the bucket of the zone `raw` refuses: requests without TLS, and writes that could replace an object. */
+/** Policy of the bucket of the zone `raw`: it refuses requests without TLS, and writes that could replace an object. */
 export function rawBucketPolicy(bucketArn: string): PolicyDocument {
   return policy(denyWithoutTls(bucketArn), denyOverwrite(bucketArn))
 }
@@ -39,8 +39,8 @@ function denyWithoutTls(bucketArn: string): PolicyStatement {
   }
 }
 
-// S3 takes no If-None-Match but `*`, so its presence alone says "only if absent". The steps of a multipart upload
-// before the last cannot carry the header; s3:ObjectCreationOperation is true of the requests that make an object.
+// S3 accepts no If-None-Match but `*`, so its presence alone means "only if absent". The steps of a multipart upload
+// before the last cannot carry the header; s3:ObjectCreationOperation is true of the requests that create an object.
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes-enforce.html
 function denyOverwrite(bucketArn: string): PolicyStatement {
   return {

@@ -1,11 +1,24 @@
 import { languages } from '@telelake/insights'
 import type { Language } from '@telelake/insights'
+import { calendarOf, isTimeZone } from '@telelake/lake'
 import * as z from 'zod'
 import { ConfigError } from './errors.ts'
 import { etlMemoryFor, LARGEST_DAY } from './etl-size.ts'
 import { skippedOn } from './skipped-time.ts'
 
-const MAX_DAYS = 36_500 // a century; a longer time is a slip of the keyboard
+const MAX_DAYS = 36_500 // a century; more is a typing error
+
+/**
+ * Characters of the settings that become environment variables of a Lambda. All variables of a function share 4 KB; what the program
+ * adds by itself (names of variables, buckets and parameters) takes less than 1 KB.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+const MAX_CHAT_IDS_CHARACTERS = 3000
+const MAX_SECRET_CHARACTERS = 256
+
+/** Divisors of 24: every day then has its runs at the same times. */
+const EVERY_HOURS = [1, 2, 3, 4, 6, 8, 12]
 
 const days = z.string().transform((text, context) => {
   const count = /^[1-9]\d*$/.test(text) ? Number(text) : Number.NaN
@@ -39,20 +52,21 @@ const LOG_DAYS = [
 
 /** The settings of a stack; days are whole and from 1. */
 export interface Config {
-  timeZone: string // IANA
+  timeZone: string // IANA, spelled as ICU spells it
   firstDay: string // YYYY-MM-DD
   allowedChatIds?: string | undefined // undefined: all
   piiMode: 'keep' | 'pseudonymise' | 'drop'
   piiSecret?: string | undefined // a secret; needed where ids become pseudonyms
   deriveText: boolean
-  botToken?: string | undefined // a secret; undefined: nobody asks Telegram whether updates wait
+  botToken?: string | undefined // a secret; undefined: the webhook is not checked
   alarmEmail?: string | undefined
-  monthlyBudgetUsd: number
+  monthlyBudgetUsd?: number | undefined // undefined: no budget
   throttleRate: number // requests a second
   throttleBurst: number // requests
   ingestConcurrency?: number | undefined // runs at a time; undefined: as many as the account allows
-  updatesPerDay: number // expected; 0: nobody said
+  updatesPerDay: number // expected; 0: not set
   etlTime: string // HH:MM
+  etlEveryHours?: number | undefined // undefined: the running day is not processed
   etlMemoryMb: number
   etlSingleFlight: boolean
   scanLimitGb: number
@@ -73,32 +87,41 @@ const schema = z.strictObject({
     .refine(isTimeZone, {
       error: ({ input }) => `expected an IANA time zone such as America/Sao_Paulo, got "${String(input)}"`,
     })
+    .transform(canonicalTimeZone)
     .prefault('UTC')
     .describe('IANA time zone of the lake: its days begin at midnight there (default `UTC`)'),
   firstDay: z.iso
     .date({ error: ({ input }) => `expected a day written YYYY-MM-DD, got "${String(input)}"` })
     .prefault('2026-01-01')
-    .describe('First day that queries see, YYYY-MM-DD (default `2026-01-01`)'),
+    .describe('First day that queries see, YYYY-MM-DD, not in the future (default `2026-01-01`)'),
   allowedChatIds: z
     .string()
     .regex(/^-?\d+(,-?\d+)*$/, {
       error: ({ input }) => `expected chat ids separated by commas, got "${String(input)}"`,
     })
+    .max(MAX_CHAT_IDS_CHARACTERS, {
+      error: `expected at most ${MAX_CHAT_IDS_CHARACTERS} characters, as Lambda limits the environment of a function to 4 KB, got more`,
+    })
     .optional()
-    .describe('Chats whose updates are stored, ids separated by commas (default: all)'),
+    .describe(
+      `Chats whose updates are stored, ids separated by commas, at most ${MAX_CHAT_IDS_CHARACTERS.toLocaleString('en-US')} characters (default: all)`,
+    ),
   piiMode: z
     .enum(['keep', 'pseudonymise', 'drop'], {
       error: ({ input }) => `expected keep, pseudonymise or drop, got "${String(input)}"`,
     })
     .prefault('keep')
     .describe(
-      'What becomes of ids and names of people in the rows: `keep` (default), `pseudonymise` or `drop`',
+      'What happens to ids and names of people in the rows: `keep` (default), `pseudonymise` or `drop`',
     ),
   piiSecret: z
     .string()
     .min(16, { error: 'expected 16 characters or more, got fewer' })
+    .max(MAX_SECRET_CHARACTERS, { error: `expected at most ${MAX_SECRET_CHARACTERS} characters, got more` })
     .optional()
-    .describe('Key of the pseudonyms, 16 characters or more, set with `--secret`; needed for `pseudonymise`'),
+    .describe(
+      `Key of the pseudonyms, 16 to ${MAX_SECRET_CHARACTERS} characters, set with \`--secret\`; required for \`pseudonymise\``,
+    ),
   deriveText: flag
     .prefault('true')
     .describe('Fill the columns derived from text: language, questions, feedback (default `true`)'),
@@ -109,30 +132,32 @@ const schema = z.strictObject({
     })
     .optional()
     .describe(
-      'Token of the bot, set with `--secret`: Telegram is asked every 15 minutes whether updates wait (default: nobody asks)',
+      'Token of the bot, set with `--secret`: a Lambda then checks the webhook every 15 minutes (default: no check)',
     ),
   alarmEmail: z
     .email({ error: ({ input }) => `expected an e-mail address, got "${String(input)}"` })
     .optional()
-    .describe('Address that alarms are sent to; it has to confirm once (default: nobody)'),
+    .describe('Address that alarms are sent to; it has to confirm once (default: none)'),
   monthlyBudgetUsd: wholeFrom(1, 1_000_000)
-    .prefault('20')
-    .describe('USD a month of the whole account, of which somebody is told at 80 % (default `20`)'),
+    .optional()
+    .describe(
+      'USD a month of the whole account; an alarm is sent at 80 %. AWS refuses a budget until the root user opens billing to IAM (default: no budget)',
+    ),
   throttleRate: wholeFrom(1, 10_000)
     .prefault('100')
-    .describe('Requests a second that are let in on average (default `100`)'),
+    .describe('Requests a second that are accepted on average (default `100`)'),
   throttleBurst: wholeFrom(1, 5000)
     .prefault('200')
-    .describe('Requests that may come at once (default `200`)'),
+    .describe('Requests that may arrive at once (default `200`)'),
   ingestConcurrency: wholeFrom(1, 1000)
     .optional()
     .describe(
-      'Runs of the ingest function at a time, reserved for it (default: as many as the account allows)',
+      'Runs of the ingest function at a time, reserved for it; AWS refuses it to accounts with a quota of 10 (default: as many as the account allows)',
     ),
   updatesPerDay: wholeFrom(1, 1_000_000_000)
     .optional()
     .describe(
-      `Updates that you expect of a day: the ETL function is made large enough for them, and you are warned where none is, above ${LARGEST_DAY.toLocaleString('en-US')} (default: up to 600,000)`,
+      `Updates that you expect each day: the ETL function is sized for them, with a warning above ${LARGEST_DAY.toLocaleString('en-US')}, which no function can process (default: up to 600,000)`,
     ),
   etlTime: z
     .string()
@@ -141,21 +166,31 @@ const schema = z.strictObject({
     })
     .prefault('04:15')
     .describe(
-      'When the day before is run, HH:MM on the clock of the lake (default `04:15`: no change of clocks skips it, as some skip midnight)',
+      'When the previous day is processed, HH:MM in the time zone of the lake (default `04:15`: no change of clocks skips it, as some skip midnight)',
+    ),
+  etlEveryHours: z
+    .string()
+    .transform(Number)
+    .refine((hours) => EVERY_HOURS.includes(hours), {
+      error: ({ input }) => `expected one of ${EVERY_HOURS.join(', ')}, got "${String(input)}"`,
+    })
+    .optional()
+    .describe(
+      `Hours after which the running day is processed again, one of ${EVERY_HOURS.join(', ')}; its rows are marked partial until \`etlTime\` of the next day (default: only days that are over)`,
     ),
   etlMemoryMb: wholeFrom(512, 10_240)
     .optional()
     .describe(
-      'MiB of the ETL function; a whole vCPU, and a thread, comes with each 1,769 (default: as `updatesPerDay` asks, `1769` at least)',
+      'MiB of the ETL function; one vCPU, and one thread, for each 1,769 (default: what `updatesPerDay` needs, at least `1769`)',
     ),
   etlSingleFlight: flag
-    .prefault('true')
+    .prefault('false')
     .describe(
-      'Let no two runs of the ETL overlap (default `true`). AWS refuses the reservation to accounts whose quota is 10 runs: there say `false`',
+      'Let no two runs of the ETL overlap, by reserving one run (default `false`: AWS refuses the reservation to new accounts, whose quota is 10 runs)',
     ),
   scanLimitGb: wholeFrom(1, 10_000)
     .prefault('10')
-    .describe('GiB a query may read before Athena ends it (default `10`)'),
+    .describe('GiB a query may read before Athena cancels it (default `10`)'),
   queryLanguage: z
     .enum(languages, {
       error: ({ input }) => `expected one of ${languages.join(', ')}, got "${String(input)}"`,
@@ -165,7 +200,7 @@ const schema = z.strictObject({
   logRetentionDays: wholeFrom(1, 3653)
     .refine((days) => LOG_DAYS.includes(days), { error: `expected one of ${LOG_DAYS.join(', ')}` })
     .prefault('365')
-    .describe('Days for which logs are kept, one of those CloudWatch knows (default `365`)'),
+    .describe('Days for which logs are kept, one of the values CloudWatch accepts (default `365`)'),
   tracing: flag
     .prefault('true')
     .describe(
@@ -181,18 +216,16 @@ const schema = z.strictObject({
   protect: flag
     .prefault('true')
     .describe(
-      'Keep the buckets whatever happens to the stack (default `true`). `false` makes a throw-away stack: `pulumi destroy` deletes the buckets and all they hold',
+      'Keep the buckets whatever happens to the stack (default `true`). `false` makes a throw-away stack: `pulumi destroy` deletes the buckets and everything in them',
     ),
   rawColdAfterDays: days
     .prefault('90')
     .describe(
-      'Days after which a raw object over 128 KiB moves to the storage class Glacier Instant Retrieval (default `90`)',
+      'Days after which a raw object over 1 MiB (an imported history, a batch) moves to the storage class Glacier Instant Retrieval (default `90`)',
     ),
   rawNoncurrentDays: days
     .prefault('30')
-    .describe(
-      'Days for which a deleted raw object can still be brought back; then it is gone for good (default `30`)',
-    ),
+    .describe('Days for which a deleted raw object can be restored; then it is gone for good (default `30`)'),
   rawRetentionDays: days.optional().describe('Days after which raw objects are deleted (default: never)'),
 })
 
@@ -214,7 +247,11 @@ export function describeConfig(): ConfigKey[] {
  * @param project - the namespace that is ours; the others belong to providers
  * @throws {ConfigError} One line for each value that does not fit and each key that is not known.
  */
-export function readConfig(values: Readonly<Record<string, string>>, project: string): Config {
+export function readConfig(
+  values: Readonly<Record<string, string>>,
+  project: string,
+  now: Date = new Date(),
+): Config {
   const prefix = `${project}:`
   const own = Object.entries(values)
     .filter(([key]) => key.startsWith(prefix))
@@ -222,40 +259,39 @@ export function readConfig(values: Readonly<Record<string, string>>, project: st
   const result = schema.safeParse(Object.fromEntries(own))
   if (!result.success)
     throw new ConfigError(result.error.issues.flatMap((issue) => problemsOf(issue, prefix)))
-  const problems = conflictsOf(result.data).map((problem) => `${prefix}${problem}`)
+  const problems = conflictsOf(result.data, now).map((problem) => `${prefix}${problem}`)
   if (problems.length > 0) throw new ConfigError(problems)
   const { etlMemoryMb, updatesPerDay = 0, ...settings } = result.data
   return { ...settings, updatesPerDay, etlMemoryMb: etlMemoryMb ?? etlMemoryFor(updatesPerDay) }
 }
 
-// Of settings that fit each by itself.
-function conflictsOf({
-  piiMode,
-  piiSecret,
-  timeZone,
-  etlTime,
-}: Pick<Config, 'piiMode' | 'piiSecret' | 'timeZone' | 'etlTime'>): string[] {
+// Of settings that are valid one by one.
+function conflictsOf(
+  { piiMode, piiSecret, timeZone, firstDay, etlTime }: z.output<typeof schema>,
+  now: Date,
+): string[] {
   const problems: string[] = []
   if (piiMode === 'pseudonymise' && piiSecret === undefined)
-    problems.push('piiSecret: expected a secret, as piiMode is pseudonymise, got nothing')
-  const day = skippedOn(timeZone, etlTime, new Date())
+    problems.push('piiSecret: piiMode pseudonymise requires a secret')
+  // Partition projection counts days from the first to today: a range that ends before it begins fails every query.
+  const today = calendarOf(timeZone).at(now.getTime()).date
+  if (firstDay > today)
+    problems.push(`firstDay: expected no day after today, ${today} in ${timeZone}, got ${firstDay}`)
+  const day = skippedOn(timeZone, etlTime, now)
   if (day !== undefined)
     problems.push(
-      `etlTime: expected a time that the clocks of ${timeZone} never skip, or no day would be run then, got ${etlTime}, skipped on ${day}`,
+      `etlTime: the clocks of ${timeZone} skip ${etlTime} on ${day}, and no day would be processed then`,
     )
   return problems
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    return !/^[+-]/.test(name) && Boolean(new Intl.DateTimeFormat('en-US', { timeZone: name }))
-  } catch {
-    return false
-  }
+// `america/sao_paulo` is a zone to JavaScript. Whether EventBridge Scheduler accepts it is not documented, so the usual spelling is kept.
+function canonicalTimeZone(name: string): string {
+  return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone
 }
 
 function problemsOf(issue: z.core.$ZodIssue, prefix: string): string[] {
   if (issue.code !== 'unrecognized_keys') return [`${prefix}${issue.path.join('.')}: ${issue.message}`]
   const known = Object.keys(schema.shape).join(', ')
-  return issue.keys.map((key) => `${prefix}${key}: expected one of ${known}, got a key that is none`)
+  return issue.keys.map((key) => `${prefix}${key}: unknown; the keys are ${known}`)
 }

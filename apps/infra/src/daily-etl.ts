@@ -3,7 +3,9 @@ import * as pulumi from '@pulumi/pulumi'
 import { ETL_TIMEOUT_SECONDS } from './etl-size.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { LakeStorage } from './lake-storage.ts'
-import { etlStatements, policyText, schedulerStatements, trustText } from './role-statements.ts'
+import { etlStatements } from './role-statements.ts'
+import { dailyAt, everyHours } from './schedule-expressions.ts'
+import { schedule } from './schedule.ts'
 
 const DLQ_SECONDS = 14 * 86_400 // the longest SQS keeps a message
 
@@ -16,24 +18,26 @@ export interface DailyEtlArgs {
   metricService: string
   /** IANA time zone of the lake. */
   timeZone: string
-  /** When yesterday is run, on the clock of the lake: HH:MM. */
+  /** When yesterday is processed, in the time zone of the lake: HH:MM. */
   etlTime: string
-  /** What becomes of ids and names of people: keep, pseudonymise or drop. */
+  /** Hours after which the running day is processed again, a divisor of 24. @default undefined: only days that are over */
+  etlEveryHours?: number | undefined
+  /** What happens to ids and names of people: keep, pseudonymise or drop. */
   piiMode: string
-  /** Key of the pseudonyms; whoever may read the function's settings can read it. */
+  /** Key of the pseudonyms; everyone who may read the function's settings can read it. */
   piiSecret?: pulumi.Input<string> | undefined
   /** Whether the columns derived from text are filled. */
   deriveText: boolean
   /** MiB, 128 to 10,240. */
   memoryMb: number
-  /** Whether no two runs overlap. Needs a reservation of one run, which AWS refuses to accounts with a quota of 10. */
+  /** Whether no two runs overlap. Needs a reservation of one run, which AWS refuses to new accounts, whose quota is 10. */
   singleFlight: boolean
   logRetentionDays: number
   tracing: boolean
   kmsKeyArn?: string | undefined
 }
 
-/** A schedule, the Lambda it starts once a day, and a queue for the days that nobody processed. */
+/** The Lambda that processes a day, the schedules that start it, and a queue for days that could not be processed. */
 export class DailyEtl extends pulumi.ComponentResource {
   readonly lambda: LambdaFunction
   readonly failures: aws.sqs.Queue
@@ -75,7 +79,7 @@ export class DailyEtl extends pulumi.ComponentResource {
       },
       { ...own, dependsOn: storage },
     )
-    // The scheduler only hands an event over; what fails inside the function, Lambda tries again and then sends here.
+    // The scheduler only delivers an event. When the function fails, Lambda repeats it twice and then sends the event here.
     new aws.lambda.FunctionEventInvokeConfig(
       `${name}-retries`,
       {
@@ -86,67 +90,23 @@ export class DailyEtl extends pulumi.ComponentResource {
       },
       own,
     )
+    const time = '<aws.scheduler.scheduled-time>' // so that a late retry still processes its day
+    const common = { parent: this, function: this.lambda.function, failures: this.failures }
     schedule(`${name}-daily`, {
-      parent: this,
+      ...common,
       expression: dailyAt(args.etlTime),
       timeZone: args.timeZone,
-      function: this.lambda.function,
-      failures: this.failures,
-      input: { time: '<aws.scheduler.scheduled-time>' }, // so that a late retry still gets its day
+      input: { time },
+      retryAttempts: 20,
     })
+    if (args.etlEveryHours !== undefined)
+      schedule(`${name}-running`, {
+        ...common,
+        expression: everyHours(args.etlEveryHours, args.etlTime),
+        timeZone: 'UTC', // no change of clocks: no run is skipped, and none is missing between two
+        input: { time, day: 'running' },
+        retryAttempts: 1, // the next run is due soon and covers the same day
+      })
     this.registerOutputs({})
   }
-}
-
-function dailyAt(time: string): string {
-  const [hour, minute] = time.split(':').map(Number)
-  return `cron(${minute} ${hour} * * ? *)`
-}
-
-/** A schedule as `schedule` makes it. */
-export interface ScheduleArgs {
-  parent: pulumi.Resource
-  expression: string // https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
-  timeZone: string
-  function: aws.lambda.Function
-  failures: aws.sqs.Queue // takes what could not be delivered
-  input: object
-}
-
-/** A schedule in a group of its own, with a role that may start one function and nothing else. */
-export function schedule(name: string, args: ScheduleArgs): aws.scheduler.Schedule {
-  const { parent, failures } = args
-  const group = new aws.scheduler.ScheduleGroup(`${name}-group`, {}, { parent })
-  const role = new aws.iam.Role(
-    `${name}-role`,
-    { assumeRolePolicy: group.arn.apply((arn) => trustText('scheduler.amazonaws.com', arn)) },
-    { parent },
-  )
-  const rights = new aws.iam.RolePolicy(
-    `${name}-rights`,
-    {
-      role: role.id,
-      policy: pulumi
-        .all([args.function.arn, failures.arn])
-        .apply(([functionArn, queueArn]) => policyText(schedulerStatements({ functionArn, queueArn }))),
-    },
-    { parent },
-  )
-  return new aws.scheduler.Schedule(
-    `${name}-schedule`,
-    {
-      groupName: group.name,
-      scheduleExpression: args.expression,
-      scheduleExpressionTimezone: args.timeZone,
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: args.function.arn,
-        roleArn: role.arn,
-        input: JSON.stringify(args.input),
-        retryPolicy: { maximumEventAgeInSeconds: 6 * 3600, maximumRetryAttempts: 20 },
-        deadLetterConfig: { arn: failures.arn },
-      },
-    },
-    { parent, dependsOn: rights },
-  )
 }

@@ -1,9 +1,9 @@
-/** What this program refuses before it asks AWS for anything. */
+/** A refusal of this program, before it sends any request to AWS. */
 abstract class InfraError extends Error {
   abstract override readonly name: string
 }
 
-/** The stack's configuration does not fit; one line for each problem. */
+/** The configuration of the stack is not valid; one line for each problem. */
 export class ConfigError extends InfraError {
   override readonly name = 'ConfigError'
 
@@ -12,7 +12,7 @@ export class ConfigError extends InfraError {
   }
 }
 
-/** A component's name cannot begin the names of what it makes. */
+/** AWS would refuse the names of resources that begin with the name of this component. */
 export class ComponentNameError extends InfraError {
   override readonly name = 'ComponentNameError'
 

@@ -4,8 +4,10 @@ import { Alarms } from './alarms.ts'
 import { AthenaCatalog } from './athena-catalog.ts'
 import { readConfig } from './config.ts'
 import { DailyEtl } from './daily-etl.ts'
-import { etlSizeWarning } from './etl-size.ts'
+import { etlSizeWarning, newAccountWarning } from './etl-size.ts'
 import { LakeStorage } from './lake-storage.ts'
+import { analystPolicy as policyOfAnalyst } from './people/analyst-policy.ts'
+import { operatorPolicy as policyOfOperator } from './people/operator-policy.ts'
 import { WebhookCheck } from './webhook-check.ts'
 import { WebhookIngest } from './webhook-ingest.ts'
 
@@ -14,8 +16,11 @@ const config = readConfig(pulumi.runtime.allConfig(), project)
 const name = `${project}-${pulumi.getStack()}`
 const zip = (lambda: string): string => fileURLToPath(new URL(`lambdas/${lambda}.zip`, import.meta.url))
 
-const warning = etlSizeWarning(config.updatesPerDay, config.etlMemoryMb)
-if (warning !== undefined) await pulumi.log.warn(`${project}:updatesPerDay: ${warning}`)
+for (const [key, warning] of [
+  ['updatesPerDay', etlSizeWarning(config.updatesPerDay, config.etlMemoryMb)],
+  ['etlMemoryMb', newAccountWarning(config.etlMemoryMb)],
+])
+  if (warning !== undefined) await pulumi.log.warn(`${project}:${key}: ${warning}`)
 
 const storage = new LakeStorage(name, config)
 const ingest = new WebhookIngest(`${name}-ingest`, {
@@ -30,7 +35,7 @@ const etl = new DailyEtl(`${name}-etl`, {
   storage,
   zip: zip('etl-lambda'),
   metricService: name,
-  // The configuration is handed over without its mark.
+  // Pulumi passes the configuration without marking secrets.
   piiSecret: config.piiSecret === undefined ? undefined : pulumi.secret(config.piiSecret),
   memoryMb: config.etlMemoryMb,
   singleFlight: config.etlSingleFlight,
@@ -41,8 +46,8 @@ if (config.botToken !== undefined)
     ...config,
     zip: zip('webhook-check'),
     botToken: pulumi.secret(config.botToken),
+    webhookUrl: ingest.webhookUrl,
     metricService: name,
-    failures: etl.failures,
   })
 const alarms = new Alarms(`${name}-alarms`, {
   metricService: name,
@@ -70,8 +75,24 @@ export const failuresQueueUrl: pulumi.Output<string> = etl.failures.url
 export const databaseName: pulumi.Output<string> = catalog.databaseName
 export const workgroupName: pulumi.Output<string> = catalog.workgroupName
 export const alarmTopicArn: pulumi.Output<string> = alarms.topicArn
-// The region is in the ARN, so that nothing has to be asked for it.
+// The ARN holds the region: no request is needed to learn it.
 export const savedQueriesUrl: pulumi.Output<string> = alarms.topicArn.apply((arn) => {
   const region = arn.split(':')[3] ?? ''
   return `https://${region}.console.aws.amazon.com/athena/home?region=${region}#/query-editor/saved-queries`
 })
+
+// Documents for an administrator to attach: the stack gives no person a right.
+const { kmsKeyArn } = config
+export const operatorPolicy: pulumi.Output<string> = pulumi
+  .all([storage.rawBucketArn, storage.lakeBucketArn, etl.lambda.function.arn])
+  .apply(([rawBucketArn, lakeBucketArn, etlFunctionArn]) =>
+    JSON.stringify(policyOfOperator({ rawBucketArn, lakeBucketArn, etlFunctionArn, kmsKeyArn })),
+  )
+export const analystPolicy: pulumi.Output<string> = pulumi
+  .all([storage.lakeBucketArn, catalog.databaseName, catalog.workgroupName, alarms.topicArn])
+  .apply(([lakeBucketArn, databaseName, workgroupName, arn]) => {
+    const [, , , region = '', account = ''] = arn.split(':')
+    return JSON.stringify(
+      policyOfAnalyst({ region, account, databaseName, workgroupName, lakeBucketArn, kmsKeyArn }),
+    )
+  })

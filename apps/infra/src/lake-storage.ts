@@ -5,27 +5,33 @@ import type { PolicyDocument } from './bucket-policy.ts'
 import { ComponentNameError } from './errors.ts'
 
 const ABORT_UPLOAD_DAYS = 7
-const COLD_MIN_BYTES = 128 * 1024 // below, Glacier Instant Retrieval bills 128 KiB all the same
-const COLD_CLASS = 'GLACIER_IR' // read in milliseconds, so that a replay needs no restore
-// A bucket name has at most 63 characters; Pulumi appends `-` and seven hex digits to `<name>-lake`.
-const NAME_MAX_CHARACTERS = 50
 
-/** How long the two buckets keep what. */
+/**
+ * Bytes from which a move to a colder class pays for its request within two months. A raw update has some 600 bytes: moving it would cost
+ * a request of its own, and Glacier Instant Retrieval bills 128 KiB for it. Only imported histories and batches are this large.
+ */
+export const COLD_MIN_BYTES: number = 1024 * 1024
+const COLD_CLASS = 'GLACIER_IR' // read in milliseconds, so that a replay needs no restore
+
+// A schedule has at most 64 characters, and Pulumi appends eight to the longest, `<name>-webhook-often-schedule`.
+const NAME_MAX_CHARACTERS = 33
+
+/** How long the two buckets keep their objects. */
 export interface LakeStorageArgs {
   /**
-   * Whether Pulumi refuses to delete the buckets and leaves them standing when they leave the program. `false` is for
-   * throw-away stacks: the buckets go with the stack, whatever they hold.
+   * Whether Pulumi refuses to delete the buckets, and keeps them when they are removed from the program. `false` is for
+   * throw-away stacks: the buckets are deleted with the stack, whatever they hold.
    * @default true
    */
   protect?: boolean
   /**
-   * Days, from 1, after which a raw object of more than 128 KiB moves to a cheaper class. Smaller ones stay: the move
+   * Days, from 1, after which a raw object of more than 1 MiB moves to a cheaper class. Smaller ones stay: the move
    * costs more than it saves. Has no effect where `rawRetentionDays` is not longer.
    * @default 90
    */
   rawColdAfterDays?: number
   /**
-   * Days, from 1, for which a deleted raw object can still be brought back, and after which it is gone for good.
+   * Days, from 1, for which a deleted raw object can be restored, and after which it is gone for good.
    * @default 30
    */
   rawNoncurrentDays?: number
@@ -42,8 +48,8 @@ export interface LakeStorageArgs {
 }
 
 /**
- * The two buckets of a lake: one holds the zone `raw`, the other `enriched`, `rejected` and `runs`. Whoever reads or
- * writes them depends on the component, not on a name alone: then the buckets' guards stand first.
+ * The two buckets of a lake: one holds the zone `raw`, the other `enriched`, `rejected` and `runs`. A resource that
+ * reads or writes them depends on the component, not on a name alone: then the buckets are protected before they are used.
  */
 export class LakeStorage extends pulumi.ComponentResource {
   readonly rawBucketName: pulumi.Output<string>
@@ -52,8 +58,8 @@ export class LakeStorage extends pulumi.ComponentResource {
   readonly lakeBucketArn: pulumi.Output<string>
 
   /**
-   * @param name - 1 to 50 of a-z, 0-9 and inner hyphens: the bucket names begin with it
-   * @throws {ComponentNameError} S3 takes no bucket name that begins with `name`.
+   * @param name - 1 to 33 of a-z, 0-9 and inner hyphens: the bucket names begin with it
+   * @throws {ComponentNameError} AWS would refuse a name that begins with `name`.
    */
   constructor(name: string, args: LakeStorageArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     assertName(name)
@@ -104,11 +110,11 @@ interface GuardedBucketArgs {
 /** A private bucket and its settings. */
 function guardedBucket(name: string, args: GuardedBucketArgs): aws.s3.Bucket {
   const { parent, protect, kmsKeyArn, isVersioned, lifecycleRules, policyOf } = args
-  // The settings are kept with the bucket: a bucket left behind without them would be an open one.
+  // The settings are kept with the bucket: a bucket left without them would be unprotected.
   const kept = { parent, protect, retainOnDelete: protect }
   const bucket = new aws.s3.Bucket(name, { forceDestroy: !protect }, kept)
 
-  // Each setting waits for the one before: S3 may refuse two changes of one bucket at a time (409 OperationAborted).
+  // Each setting waits for the previous one: S3 may refuse two changes of one bucket at a time (409 OperationAborted).
   let last: pulumi.Resource = bucket
   const next = (): pulumi.CustomResourceOptions => ({ ...kept, dependsOn: last })
 
@@ -139,7 +145,7 @@ function guardedBucket(name: string, args: GuardedBucketArgs): aws.s3.Bucket {
               ? { sseAlgorithm: 'AES256' }
               : { sseAlgorithm: 'aws:kms', kmsMasterKeyId: kmsKeyArn },
           ...(kmsKeyArn === undefined ? {} : { bucketKeyEnabled: true }),
-          blockedEncryptionTypes: ['SSE-C'], // nobody but the writer could read such an object
+          blockedEncryptionTypes: ['SSE-C'], // only the writer could read such an object
         },
       ],
     },
@@ -184,7 +190,7 @@ function rawLifecycleRules(args: LakeStorageArgs): LifecycleRule[] {
       status: 'Enabled',
       filter: {},
       noncurrentVersionExpiration: { noncurrentDays: rawNoncurrentDays },
-      // S3 removes the mark of a deletion itself where objects expire, and takes the two together in no rule.
+      // S3 removes delete markers by itself where objects expire, and refuses both in one rule.
       ...(rawRetentionDays === undefined ? { expiration: { expiredObjectDeleteMarker: true } } : {}),
     },
   ]

@@ -13,9 +13,9 @@ export interface LambdaFunctionArgs {
   /** Seconds, 1 to 900. */
   timeoutSeconds: number
   environment: Record<string, pulumi.Input<string>>
-  /** What it may do beside writing its log. */
+  /** What it may do in addition to writing its log. */
   statements: pulumi.Input<AllowStatement[]>
-  /** Days its log is kept, one of those CloudWatch knows. */
+  /** Days its log is kept, one of the values CloudWatch accepts. */
   logRetentionDays: number
   /** Runs at a time, from 1. @default undefined: as many as the account allows */
   reservedConcurrency?: number | undefined
@@ -73,7 +73,7 @@ export class LambdaFunction extends pulumi.ComponentResource {
           ? {}
           : { reservedConcurrentExecutions: args.reservedConcurrency }),
       },
-      { ...own, dependsOn: rights }, // so that its first run has its rights
+      { ...own, dependsOn: rights }, // so that its first run has its permissions
     )
     this.registerOutputs({})
   }

@@ -1,4 +1,4 @@
-/** What a role may do. There is no form for what it may not: everything else is refused. */
+/** What a role may do. There are no denials: everything else is refused. */
 export interface AllowStatement {
   readonly Sid: string
   readonly Effect: 'Allow'
@@ -6,8 +6,20 @@ export interface AllowStatement {
   readonly Resource: string
 }
 
+/** A statement of a policy for people, who use more kinds of resources than a function does. */
+export interface PersonStatement extends Omit<AllowStatement, 'Resource'> {
+  readonly Resource: string | readonly string[]
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
+}
+
+/** A policy that an administrator attaches to a user, a group or a role. */
+export interface PersonPolicy {
+  readonly Version: '2012-10-17'
+  readonly Statement: readonly PersonStatement[]
+}
+
 /**
- * Actions that AWS lets nobody narrow to a resource: a statement of them says `*`, and no other statement does.
+ * Actions that cannot be limited to a resource: a statement of them says `*`, and no other statement does.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
  */
@@ -16,7 +28,7 @@ export const ACTIONS_WITHOUT_RESOURCES: readonly string[] = [
   'xray:PutTelemetryRecords',
 ]
 
-/** ARNs of what the Lambdas touch. */
+/** ARNs of the resources that the Lambdas use. */
 export interface RoleResources {
   rawBucketArn: string
   lakeBucketArn: string
@@ -33,15 +45,11 @@ export function ingestStatements(args: RoleResources & { secretParameterArn: str
   ]
 }
 
-/** List and read raw; list rejected; read, write and delete what a run owns; hand failed days to the queue. */
+/** List and read raw; list the lake; read, write and delete the objects of a run; send failed days to the queue. */
 export function etlStatements(args: RoleResources & { failuresArn: string }): AllowStatement[] {
-  const { rawBucketArn, lakeBucketArn } = args
+  const { lakeBucketArn } = args
   return [
-    // Without a condition on the prefix: S3 says "not found" of an object only to who may list the bucket, else "access
-    // denied", and AWS does not say what becomes of such a condition then. The bucket holds nothing but raw/.
-    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
-    allow('ListRaw', ['s3:ListBucket'], rawBucketArn),
-    allow('ReadRaw', ['s3:GetObject'], `${rawBucketArn}/raw/*`),
+    ...readRawStatements(args),
     allow('ListLake', ['s3:ListBucket'], lakeBucketArn),
     allow('WriteEnriched', ['s3:PutObject', 's3:DeleteObject'], `${lakeBucketArn}/enriched/*`),
     allow('WriteRejected', ['s3:PutObject', 's3:DeleteObject'], `${lakeBucketArn}/rejected/*`),
@@ -51,35 +59,49 @@ export function etlStatements(args: RoleResources & { failuresArn: string }): Al
   ]
 }
 
+/** List and read raw. */
+export function readRawStatements({ rawBucketArn }: Pick<RoleResources, 'rawBucketArn'>): AllowStatement[] {
+  return [
+    // Without a condition on the prefix: S3 answers "not found" only to a caller who may list the bucket, else "access
+    // denied", and AWS does not document how such a condition is evaluated then. The bucket holds nothing but raw/.
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+    allow('ListRaw', ['s3:ListBucket'], rawBucketArn),
+    allow('ReadRaw', ['s3:GetObject'], `${rawBucketArn}/raw/*`),
+  ]
+}
+
 /** Read the bot's token. */
 export function webhookCheckStatements(args: { botTokenParameterArn: string }): AllowStatement[] {
   return [allow('ReadBotToken', ['ssm:GetParameter'], args.botTokenParameterArn)]
 }
 
-/** Start one function, and hand what could not be started to the queue. */
-export function schedulerStatements(args: { functionArn: string; queueArn: string }): AllowStatement[] {
+/** Start one function, and send events that could not be delivered to the queue, where there is one. */
+export function schedulerStatements(args: {
+  functionArn: string
+  queueArn?: string | undefined
+}): AllowStatement[] {
   return [
     allow('Invoke', ['lambda:InvokeFunction'], args.functionArn),
-    allow('SendUndelivered', ['sqs:SendMessage'], args.queueArn),
+    ...(args.queueArn === undefined ? [] : [allow('SendUndelivered', ['sqs:SendMessage'], args.queueArn)]),
   ]
 }
 
-/** Write to one log group. The group is the stack's: the function may not make another. */
+/** Write to one log group. The group belongs to the stack: the function may not create another. */
 export function logStatement(logGroupArn: string): AllowStatement {
   return allow('WriteLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], `${logGroupArn}:log-stream:*`)
 }
 
-/** Hand traces to X-Ray. What AWS's own policy for it adds is for daemons that ask for sampling rules; Lambda is none. */
+/** Send traces to X-Ray. AWS's managed policy also allows reading sampling rules, which only daemons need. */
 export function traceStatement(): AllowStatement {
   return allow('Trace', ACTIONS_WITHOUT_RESOURCES, '*')
 }
 
-/** As IAM reads it. */
+/** The statements as a policy document. */
 export function policyText(statements: readonly AllowStatement[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements })
 }
 
-/** Who may take a role: one service, and where `sourceArn` is given, only on behalf of that resource. */
+/** Who may assume a role: one service, and where `sourceArn` is given, only on behalf of that resource. */
 export function trustText(service: string, sourceArn?: string): string {
   return JSON.stringify({
     Version: '2012-10-17',
@@ -94,10 +116,12 @@ export function trustText(service: string, sourceArn?: string): string {
   })
 }
 
-function allow(Sid: string, Action: readonly string[], Resource: string): AllowStatement {
+/** A statement. */
+export function allow(Sid: string, Action: readonly string[], Resource: string): AllowStatement {
   return { Sid, Effect: 'Allow', Action, Resource }
 }
 
-function keyStatements(keyArn: string | undefined, actions: readonly string[]): AllowStatement[] {
+/** The use of the key of the buckets, where there is one. */
+export function keyStatements(keyArn: string | undefined, actions: readonly string[]): AllowStatement[] {
   return keyArn === undefined ? [] : [allow('UseKey', actions, keyArn)]
 }

@@ -6,9 +6,12 @@ import type { LakeStorage } from './lake-storage.ts'
 import { ingestStatements } from './role-statements.ts'
 
 const ROUTES = { telegram: 'POST /telegram', outbound: 'POST /outbound' } as const
+/** Seconds after which Lambda ends a request. The handler answers 503 a second earlier. */
+const INGEST_TIMEOUT_SECONDS = 15
+const GATEWAY_TIMEOUT_MS = 20_000 // longer than the function's, so that its answer is the one Telegram gets
 const SECRET_CHARACTERS = 43 // 256 bits in base64url; Telegram takes up to 256 characters
 
-/** How updates come in. */
+/** How updates are received. */
 export interface WebhookIngestArgs {
   storage: LakeStorage
   /** Path of ingest-lambda.zip. */
@@ -19,9 +22,9 @@ export interface WebhookIngestArgs {
   timeZone: string
   /** Chats whose updates are stored. @default undefined: all */
   allowedChatIds?: string | undefined
-  /** Requests a second that are let in on average, from 1. */
+  /** Requests a second that are accepted on average, from 1. */
   throttleRate: number
-  /** Requests that may come at once, from 1. */
+  /** Requests that may arrive at once, from 1. */
   throttleBurst: number
   /** Runs at a time, from 1. @default undefined: as many as the account allows */
   reservedConcurrency?: number | undefined
@@ -30,13 +33,13 @@ export interface WebhookIngestArgs {
   kmsKeyArn?: string | undefined
 }
 
-/** An HTTP API with two POST routes to one Lambda that stores what it is given; and the secret both routes ask for. */
+/** An HTTP API with two POST routes to one Lambda that stores what it receives, and the secret that both routes require. */
 export class WebhookIngest extends pulumi.ComponentResource {
   readonly lambda: LambdaFunction
   readonly api: aws.apigatewayv2.Api
   readonly webhookUrl: pulumi.Output<string>
   readonly outboundUrl: pulumi.Output<string>
-  /** What Telegram has to send in `X-Telegram-Bot-Api-Secret-Token`; a Pulumi secret. */
+  /** The value Telegram has to send in `X-Telegram-Bot-Api-Secret-Token`; a Pulumi secret. */
   readonly secretToken: pulumi.Output<string>
 
   constructor(name: string, args: WebhookIngestArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -50,13 +53,13 @@ export class WebhookIngest extends pulumi.ComponentResource {
       { ...own, additionalSecretOutputs: ['result'] },
     )
     this.secretToken = pulumi.secret(password.result)
-    // SSM and not Secrets Manager: a standard parameter costs nothing, a secret 0.40 USD a month; nothing rotates here.
+    // SSM and not Secrets Manager: a standard parameter costs nothing, a secret 0.40 USD a month; nothing is rotated here.
     const parameter = new aws.ssm.Parameter(
       `${name}-secret-token`,
       {
         type: 'SecureString',
         value: this.secretToken,
-        description: 'What Telegram sends with every update',
+        description: 'Secret that Telegram sends with every update',
       },
       own,
     )
@@ -67,7 +70,7 @@ export class WebhookIngest extends pulumi.ComponentResource {
         zip: args.zip,
         description: 'One update in, one raw object out',
         memoryMb: 512,
-        timeoutSeconds: 15, // API Gateway waits for 30
+        timeoutSeconds: INGEST_TIMEOUT_SECONDS,
         environment: {
           LAKE_URL: pulumi.interpolate`s3://${storage.lakeBucketName}`,
           RAW_URL: pulumi.interpolate`s3://${storage.rawBucketName}`,
@@ -101,7 +104,7 @@ export class WebhookIngest extends pulumi.ComponentResource {
         integrationUri: this.lambda.function.invokeArn,
         integrationMethod: 'POST',
         payloadFormatVersion: '2.0',
-        timeoutMilliseconds: 20_000,
+        timeoutMilliseconds: GATEWAY_TIMEOUT_MS,
       },
       own,
     )
@@ -120,7 +123,10 @@ export class WebhookIngest extends pulumi.ComponentResource {
     )
     const accessLog = new aws.cloudwatch.LogGroup(
       `${name}-access-log`,
-      { retentionInDays: args.logRetentionDays },
+      // API Gateway adds each log group to a resource policy of CloudWatch Logs that holds 5,120 characters for the whole account and
+      // region, except for groups of this prefix.
+      // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html
+      { namePrefix: `/aws/vendedlogs/${name}-access-log-`, retentionInDays: args.logRetentionDays },
       own,
     )
     const stage = new aws.apigatewayv2.Stage(
@@ -149,7 +155,7 @@ export class WebhookIngest extends pulumi.ComponentResource {
         own,
       )
 
-    // Known only when there is something to answer.
+    // Only known once the stage exists, so that the URL answers.
     const endpoint = pulumi.all([this.api.apiEndpoint, stage.id]).apply(([url]) => url)
     this.webhookUrl = pulumi.interpolate`${endpoint}/telegram`
     this.outboundUrl = pulumi.interpolate`${endpoint}/outbound`
@@ -157,14 +163,15 @@ export class WebhookIngest extends pulumi.ComponentResource {
   }
 }
 
-// No header and no body: the secret and what people wrote are there.
+// Neither headers nor bodies: they hold the secret and what people wrote. An HTTP API refuses variables that only REST APIs have; a test
+// compares these with the documented list.
 const ACCESS_LOG_FIELDS = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
   ip: '$context.identity.sourceIp',
   route: '$context.routeKey',
   status: '$context.status',
-  requestBytes: '$context.requestLength',
+  bytes: '$context.dataProcessed',
   responseMs: '$context.responseLatency',
   error: '$context.integrationErrorMessage',
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, inject, it } from 'vitest'
+import { analystPolicy } from '../src/people/analyst-policy.ts'
+import { operatorPolicy } from '../src/people/operator-policy.ts'
 
 // The built program, under the language host that `pulumi up` starts. `nx run infra:bundle` makes it.
 const folder = fileURLToPath(new URL('../dist/bundle', import.meta.url))
@@ -13,7 +15,7 @@ describe('the built program', () => {
     expect(kept).toMatchObject({ exitCode: 0, errors: [], warnings: [], printed: '' })
   })
 
-  it('warns of a volume that one run cannot get through, and of nothing else', () => {
+  it('warns of a volume that one run cannot process, and of nothing else', () => {
     expect(full).toMatchObject({ exitCode: 0, errors: [], printed: '' })
     expect(full.warnings).toEqual([
       expect.stringMatching(
@@ -38,6 +40,22 @@ describe('the built program', () => {
       alarmTopicArn: 'arn:aws:sns:sa-east-1:123456789012:telelake-dev-alarms-topic-0a1b2c3',
       savedQueriesUrl:
         'https://sa-east-1.console.aws.amazon.com/athena/home?region=sa-east-1#/query-editor/saved-queries',
+      operatorPolicy: JSON.stringify(
+        operatorPolicy({
+          rawBucketArn: 'arn:aws:s3:::telelake-dev-raw-0a1b2c3',
+          lakeBucketArn: 'arn:aws:s3:::telelake-dev-lake-0a1b2c3',
+          etlFunctionArn: 'arn:aws:lambda:sa-east-1:123456789012:telelake-dev-etl-function-0a1b2c3',
+        }),
+      ),
+      analystPolicy: JSON.stringify(
+        analystPolicy({
+          region: 'sa-east-1',
+          account: '123456789012',
+          databaseName: 'telelake_dev',
+          workgroupName: 'telelake-dev',
+          lakeBucketArn: 'arn:aws:s3:::telelake-dev-lake-0a1b2c3',
+        }),
+      ),
     })
   })
 
@@ -99,7 +117,7 @@ describe('the built program', () => {
     expect(refused.resources.filter(({ type }) => type.startsWith('aws:'))).toEqual([])
     const said = refused.errors.join('\n')
     expect(said).toContain('telelake:protect: expected true or false, got "maybe"')
-    expect(said).toContain('telelake:timezone: expected one of timeZone, ')
+    expect(said).toContain('telelake:timezone: unknown; the keys are timeZone, ')
   })
 })
 

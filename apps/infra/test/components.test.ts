@@ -3,7 +3,7 @@ import * as pulumi from '@pulumi/pulumi'
 import { catalogue } from '@telelake/flatten'
 import { athenaViews, questions } from '@telelake/insights'
 import { unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 
 interface Declared {
   type: string
@@ -41,12 +41,18 @@ const common = {
 }
 const storage = new LakeStorage('t')
 const ingest = new WebhookIngest('t-ingest', { ...common, storage, throttleRate: 7, throttleBurst: 9 })
-const etl = new DailyEtl('t-etl', { ...common, storage, memoryMb: 2048, singleFlight: true })
+const etl = new DailyEtl('t-etl', {
+  ...common,
+  storage,
+  memoryMb: 2048,
+  singleFlight: true,
+  etlEveryHours: 6,
+})
 new AthenaCatalog('t', { storage, firstDay: '2026-03-01', scanLimitGb: 3, queryLanguage: 'es' })
 new WebhookCheck('t-webhook', {
   ...common,
   botToken: pulumi.output('1:a'),
-  failures: etl.failures,
+  webhookUrl: ingest.webhookUrl,
 })
 new Alarms('t-alarms', {
   metricService: 't',
@@ -102,6 +108,15 @@ describe('DailyEtl', () => {
       scheduleExpressionTimezone: 'America/Sao_Paulo',
       target: { input: '{"time":"<aws.scheduler.scheduled-time>"}' },
     })
+  })
+
+  it('processes the running day on a schedule of its own, where it is asked to', () => {
+    expect(inputsOf('Schedule', 't-etl-running-schedule')).toMatchObject({
+      scheduleExpression: 'cron(45 0/6 * * ? *)',
+      scheduleExpressionTimezone: 'UTC',
+      target: { input: '{"time":"<aws.scheduler.scheduled-time>","day":"running"}' },
+    })
+    expect(inject('runs').bare.resources.filter(({ name }) => name.includes('-running'))).toEqual([])
   })
 
   it('lets no two runs overlap and keeps what failed', () => {
@@ -171,6 +186,8 @@ describe('WebhookCheck and Alarms', () => {
   it('watch what the functions of their stack publish', () => {
     for (const [alarm, metricName, publisher] of [
       ['pending-updates', 'PendingUpdates', 'webhook'],
+      ['webhook-elsewhere', 'WebhookElsewhere', 'webhook'],
+      ['webhook-unchecked', 'PendingUpdates', 'webhook'],
       ['etl-absent', 'DaysProcessed', 'etl'],
       ['rejected', 'Rejected', 'etl'],
     ]) {
@@ -188,20 +205,46 @@ describe('WebhookCheck and Alarms', () => {
     }
   })
 
-  it('name a run unbalanced by what only its error says', () => {
-    const { pattern } = inputsOf('LogMetricFilter', 't-alarms-unbalanced') as { pattern: string }
-    const zip = readFileSync(new URL('../dist/bundle/lambdas/etl-lambda.zip', import.meta.url))
-    const modules = Object.entries(unzipSync(zip)).filter(([name]) => name.endsWith('.mjs'))
-    const code = modules.map(([, bytes]) => Buffer.from(bytes).toString()).join('\n')
+  for (const [alarm, lambda] of [
+    ['unbalanced', 'etl-lambda'],
+    ['no-update', 'ingest-lambda'],
+  ])
+    it(`match for ${alarm} words that ${lambda} writes, in one place of its code`, () => {
+      const { pattern } = inputsOf('LogMetricFilter', `t-alarms-${alarm}`) as { pattern: string }
+      const zip = readFileSync(new URL(`../dist/bundle/lambdas/${lambda}.zip`, import.meta.url))
+      const modules = Object.entries(unzipSync(zip)).filter(([name]) => name.endsWith('.mjs'))
+      const code = modules.map(([, bytes]) => Buffer.from(bytes).toString()).join('\n')
 
-    expect(pattern).toMatch(/^".+"$/)
-    expect(code.split(pattern.slice(1, -1))).toHaveLength(2)
+      expect(pattern).toMatch(/^".+"$/)
+      expect(code.split(pattern.slice(1, -1))).toHaveLength(2)
+    })
+
+  it('notice a check of the webhook that fails or never starts: it publishes nothing then', () => {
+    expect(inputsOf('MetricAlarm', 't-alarms-webhook-unchecked')).toMatchObject({
+      statistic: 'SampleCount',
+      comparisonOperator: 'LessThanThreshold',
+      threshold: 1,
+      period: 900,
+      evaluationPeriods: 4,
+      treatMissingData: 'breaching',
+    })
+  })
+
+  it('keep checks out of the queue of failed days', () => {
+    const { target } = inputsOf('Schedule', 't-webhook-often-schedule') as { target: object }
+    const rights = inputsOf('RolePolicy', 't-webhook-often-rights')['policy'] as string
+
+    expect(target).not.toHaveProperty('deadLetterConfig')
+    expect(rights).not.toContain('sqs:')
+    expect(inputsOf('FunctionEventInvokeConfig', 't-webhook-retries')).toMatchObject({
+      maximumRetryAttempts: 0,
+    })
   })
 
   it('speak to one topic', () => {
     const alarms = declared.filter(({ type }) => type.endsWith(':MetricAlarm'))
 
-    expect(alarms).toHaveLength(9)
+    expect(alarms).toHaveLength(11)
     for (const { name, inputs } of alarms)
       expect(inputs['alarmActions'], name).toEqual(['arn:aws:x:sa-east-1:123456789012:t-alarms-topic'])
   })

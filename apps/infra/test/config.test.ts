@@ -9,7 +9,7 @@ const textOf = (name: string) => readFileSync(new URL(`../${name}`, import.meta.
 describe('readConfig', () => {
   it('wants a key where ids become pseudonyms, and never shows it', () => {
     expect(() => readConfig({ 'telelake:piiMode': 'pseudonymise' }, 'telelake')).toThrow(
-      /telelake:piiSecret: expected a secret, as piiMode is pseudonymise, got nothing/,
+      /telelake:piiSecret: piiMode pseudonymise requires a secret/,
     )
     expect(() => readConfig({ 'telelake:piiSecret': 'short' }, 'telelake')).toThrow(/^(?!.*short)/)
   })
@@ -20,13 +20,12 @@ describe('readConfig', () => {
       piiMode: 'keep',
       deriveText: true,
       firstDay: '2026-01-01',
-      monthlyBudgetUsd: 20,
       throttleRate: 100,
       throttleBurst: 200,
       etlTime: '04:15',
       updatesPerDay: 0,
       etlMemoryMb: 1769,
-      etlSingleFlight: true,
+      etlSingleFlight: false,
       scanLimitGb: 10,
       queryLanguage: 'en',
       logRetentionDays: 365,
@@ -76,12 +75,50 @@ describe('readConfig', () => {
     expect(said).not.toContain(token)
   })
 
+  it('refuses a first day that has not come, on the calendar of the lake', () => {
+    const now = new Date('2026-11-27T02:00:00Z')
+    const readAt = (firstDay: string, timeZone: string) =>
+      readConfig({ 'telelake:firstDay': firstDay, 'telelake:timeZone': timeZone }, 'telelake', now)
+
+    expect(readAt('2026-11-27', 'UTC').firstDay).toBe('2026-11-27')
+    expect(readAt('2026-11-26', 'America/Sao_Paulo').firstDay).toBe('2026-11-26')
+    expect(() => readAt('2026-11-28', 'UTC')).toThrow(
+      'telelake:firstDay: expected no day after today, 2026-11-27 in UTC, got 2026-11-28',
+    )
+    expect(() => readAt('2026-11-27', 'America/Sao_Paulo')).toThrow(
+      'telelake:firstDay: expected no day after today, 2026-11-26 in America/Sao_Paulo',
+    )
+  })
+
+  it('spells a time zone as it is usual, whatever its case', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      expect(read({ 'telelake:timeZone': zone.toLowerCase() }).timeZone).toBe(zone)
+      expect(read({ 'telelake:timeZone': zone }).timeZone).toBe(zone)
+    }
+    expect(read({ 'telelake:timeZone': 'utc' }).timeZone).toBe('UTC')
+  })
+
+  it('processes the running day every so many hours, which divide a day', () => {
+    expect(read({}).etlEveryHours).toBeUndefined()
+    for (const text of ['1', '2', '3', '4', '6', '8', '12'])
+      expect(read({ 'telelake:etlEveryHours': text }).etlEveryHours).toBe(Number(text))
+    for (const text of ['', '0', '5', '24', '1.5', 'one'])
+      expect(() => read({ 'telelake:etlEveryHours': text }), text).toThrow(
+        /telelake:etlEveryHours: expected one of 1, 2, 3, 4, 6, 8, 12, got/,
+      )
+  })
+
+  it('takes no more chats and no longer a secret than fit into the environment of a function', () => {
+    expect(() => read({ 'telelake:allowedChatIds': '1'.repeat(3001) })).toThrow(/at most 3000 characters/)
+    expect(() => read({ 'telelake:piiSecret': 'x'.repeat(257) })).toThrow(/at most 256 characters/)
+  })
+
   it('takes no time of run that the clocks of the lake skip', () => {
     const chile = { 'telelake:timeZone': 'America/Santiago' }
 
     expect(read(chile).etlTime).toBe('04:15')
     expect(() => read({ ...chile, 'telelake:etlTime': '00:15' })).toThrow(
-      /telelake:etlTime: expected a time that the clocks of America\/Santiago never skip, .* got 00:15, skipped on \d{4}-/,
+      /telelake:etlTime: the clocks of America\/Santiago skip 00:15 on \d{4}-/,
     )
     for (const text of ['24:00', '4:15', '04:60', 'noon'])
       expect(() => read({ 'telelake:etlTime': text }), text).toThrow(/expected a time written HH:MM/)
@@ -118,7 +155,7 @@ describe('readConfig', () => {
     expect(() => read(values)).toThrowErrorMatchingInlineSnapshot(`
       [ConfigError: configuration telelake:protect: expected true or false, got "no" (apps/infra)
       configuration telelake:rawColdAfterDays: expected a whole number of days from 1 to 36500, got "soon" (apps/infra)
-      configuration telelake:rawRetentionDay: expected one of timeZone, firstDay, allowedChatIds, piiMode, piiSecret, deriveText, botToken, alarmEmail, monthlyBudgetUsd, throttleRate, throttleBurst, ingestConcurrency, updatesPerDay, etlTime, etlMemoryMb, etlSingleFlight, scanLimitGb, queryLanguage, logRetentionDays, tracing, kmsKeyArn, protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays, got a key that is none (apps/infra)]
+      configuration telelake:rawRetentionDay: unknown; the keys are timeZone, firstDay, allowedChatIds, piiMode, piiSecret, deriveText, botToken, alarmEmail, monthlyBudgetUsd, throttleRate, throttleBurst, ingestConcurrency, updatesPerDay, etlTime, etlEveryHours, etlMemoryMb, etlSingleFlight, scanLimitGb, queryLanguage, logRetentionDays, tracing, kmsKeyArn, protect, rawColdAfterDays, rawNoncurrentDays, rawRetentionDays (apps/infra)]
     `)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import rules from '../data/aws-rules.json' with { type: 'json' }
 import { benchmarks } from '../scripts/measured-use.ts'
 import {
   ETL_MS_PER_UPDATE,
@@ -7,6 +8,7 @@ import {
   etlRunSeconds,
   etlSizeWarning,
   LARGEST_DAY,
+  newAccountWarning,
 } from '../src/etl-size.ts'
 
 const runs = ['s3-run', 's3-run-versitygw', 'growth']
@@ -34,13 +36,21 @@ describe('the size of the ETL function', () => {
       expect(etlRunSeconds(updates, etlMemoryFor(updates))).toBeLessThanOrEqual(ETL_TIMEOUT_SECONDS * 0.8)
   })
 
+  it('is warned of where a new account is refused it', () => {
+    expect(newAccountWarning(rules.newAccount.memoryMb)).toBeUndefined()
+    expect(newAccountWarning(rules.newAccount.memoryMb + 1)).toMatch(
+      /^3009 MiB: AWS refuses .* above 3008 MiB/,
+    )
+    expect(newAccountWarning(etlMemoryFor(0))).toBeUndefined()
+  })
+
   it('is warned of where it is not enough, with what to do', () => {
     expect(etlSizeWarning(LARGEST_DAY, etlMemoryFor(LARGEST_DAY))).toBeUndefined()
     expect(etlSizeWarning(1_000_000, 1769)).toBe(
-      'a run over 1,000,000 updates takes about 1,200 s of the 900 that Lambda gives it: set telelake:etlMemoryMb to 3538',
+      'a run over 1,000,000 updates takes about 1,200 s of the 900 that Lambda allows: set telelake:etlMemoryMb to 3538',
     )
     expect(etlSizeWarning(4_000_000, 10_240)).toContain(
-      '960 s of the 900 that Lambda gives it: above 3,000,000 a day',
+      '960 s of the 900 that Lambda allows: above 3,000,000 a day',
     )
   })
 })

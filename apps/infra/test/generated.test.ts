@@ -2,9 +2,22 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
 import { metricsOfRun } from '@telelake/pipeline/metrics'
 import type { Manifest } from '@telelake/pipeline/process-day'
-import { benchmarks, measuredUse } from '../scripts/measured-use.ts'
-import { costTable, monthlyCost, priceList, total, tracesOfDay } from '../scripts/monthly-cost.ts'
+import { benchmarks, measuredUse, webhookUse } from '../scripts/measured-use.ts'
+import {
+  costTable,
+  everyHoursCost,
+  everyHoursTable,
+  monthlyCost,
+  monthsToPay,
+  priceList,
+  storageClassTable,
+  total,
+  tracesOfDay,
+  webhookMs,
+} from '../scripts/monthly-cost.ts'
 import { stackDiagram } from '../scripts/stack-diagram.ts'
+import { ETL_MS_PER_UPDATE } from '../src/etl-size.ts'
+import { COLD_MIN_BYTES } from '../src/lake-storage.ts'
 
 const textOf = (file: string): string =>
   readFileSync(new URL(`../../../docs/${file}`, import.meta.url), 'utf8')
@@ -20,13 +33,18 @@ describe('docs/cost.md', () => {
   it('has the table of the price list', () => {
     const rows = cells(textOf('cost.md'))
 
-    for (const row of cells(costTable([1e3, 1e4, 1e5, 1e6, 1e7, 1e8]))) expect(rows).toContain(row)
+    for (const table of [
+      costTable([1e3, 1e4, 1e5, 1e6, 1e7, 1e8]),
+      everyHoursTable([12, 6, 3, 1], [1e3, 1e4, 1e5, 1e6]),
+      storageClassTable([['an update, 600 bytes', 600]]),
+    ])
+      for (const row of cells(table)) expect(rows).toContain(row)
   })
 })
 
 describe('monthlyCost', () => {
-  it('is what stands whatever comes, and 150 USD of puts for a million updates a day', () => {
-    expect(total(monthlyCost(0))).toBeCloseTo(9 * 0.1 + (1 + 8 / 24) * 0.3)
+  it('is fixed at no update, and 150 USD of puts for a million updates a day', () => {
+    expect(total(monthlyCost(0))).toBeCloseTo(11 * 0.1 + (2 + 8 / 24) * 0.3)
     expect(monthlyCost(1e6)['S3 puts of raw']).toBeCloseTo(150)
   })
 
@@ -37,15 +55,42 @@ describe('monthlyCost', () => {
       if (part !== 'alarms and metrics') expect(more[part], part).toBeGreaterThan(less[part]!)
   })
 
-  it('takes of the ETL what the benchmarks measured', () => {
+  it('bills the ETL by the clock: what a run is given for an update, no less than the CPU time that was measured', () => {
     const run = benchmarks.tables['s3-run']?.peers['telelake, text derived']
-    const { etlMs } = measuredUse()
 
-    expect(etlMs).toBeCloseTo((run!.cpuSeconds * 1000) / run!.units)
-    expect(monthlyCost(1e6)['ETL Lambda']).toBeCloseTo(30e6 * (etlMs / 1000) * 1.73 * 0.0000133334)
-    expect(() => measuredUse({ ...benchmarks, perUpdate: {} })).toThrow(
-      'benchmarks: expected perUpdate.etlCpuMicroseconds and .parquetBytes, got none (docs/benchmarks.json)',
+    expect(monthlyCost(1e6)['ETL Lambda']).toBeCloseTo(
+      30e6 * (ETL_MS_PER_UPDATE / 1000) * (1769 / 1024) * 0.0000133334,
     )
+    expect((run!.cpuSeconds * 1000) / run!.units).toBeLessThan(ETL_MS_PER_UPDATE)
+    expect(measuredUse().enrichedBytes).toBe(benchmarks.perUpdate.parquetBytes)
+    expect(() => measuredUse({ ...benchmarks, perUpdate: {} })).toThrow(
+      'benchmarks: expected perUpdate.parquetBytes, got none (docs/benchmarks.json)',
+    )
+  })
+
+  it('bills the webhook by the clock: its measured CPU time on its share of a vCPU, and the wait for S3', () => {
+    expect(webhookUse.command).toContain('etl-lambda:measure-webhook')
+    expect(webhookUse.warmCpuMs).toBeGreaterThan(0)
+    expect(webhookMs()).toBe(
+      Math.ceil(webhookUse.warmCpuMs / (512 / 1769) + priceList.perUpdate['s3PutMs']!.value),
+    )
+    expect(monthlyCost(1e6)['ingest Lambda']).toBeCloseTo(
+      30 * 0.2 + 30e6 * (webhookMs() / 1000) * 0.5 * 0.0000133334,
+    )
+  })
+
+  it('adds for the running day half of it with each run', () => {
+    const once = everyHoursCost(1e5, 12)
+
+    expect(everyHoursCost(1e5, 1)).toBeCloseTo(12 * once)
+    expect(everyHoursCost(1e6, 12)).toBeCloseTo(10 * once)
+    expect(once).toBeGreaterThan(((1e5 / 2) * 60 * 0.4) / 1e6)
+  })
+
+  it('moves to a colder class only what pays for its move within two months; an update never does', () => {
+    expect(monthsToPay(600)).toBe(Infinity)
+    expect(monthsToPay(COLD_MIN_BYTES)).toBeLessThan(2)
+    expect(monthsToPay(128 * 1024)).toBeGreaterThan(6)
   })
 
   it('counts each first request of a second as a trace, and 5 % of the others', () => {

@@ -161,7 +161,7 @@ describe('LakeStorage', () => {
         expiration: { expiredObjectDeleteMarker: true },
       },
       'move-large-objects': {
-        filter: { objectSizeGreaterThan: 131_072 },
+        filter: { objectSizeGreaterThan: 1_048_576 },
         transitions: [{ days: 90, storageClass: 'GLACIER_IR' }],
       },
     })
@@ -194,9 +194,9 @@ describe('LakeStorage', () => {
     for (const bucket of buckets) expect(inputsOf(bucket, recorded.resources)).toEqual({ forceDestroy: true })
   })
 
-  it('refuses a name that S3 would refuse, before it declares anything', async () => {
-    for (const name of ['', '-a', 'a-', 'Dev', 'a_b', 'a.b', 'a'.repeat(51)])
+  it('refuses a name that AWS would refuse, before it declares anything', async () => {
+    for (const name of ['', '-a', 'a-', 'Dev', 'a_b', 'a.b', 'a'.repeat(34)])
       await expect(recordStorage(name), name).rejects.toThrow(ComponentNameError)
-    await expect(recordStorage('a'.repeat(50))).resolves.toHaveProperty('resources.length', 14)
+    await expect(recordStorage('a'.repeat(33))).resolves.toHaveProperty('resources.length', 14)
   })
 })

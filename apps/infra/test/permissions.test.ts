@@ -23,7 +23,12 @@ const granted = (statements: typeof etl): string[] =>
 const aws = await startGuardedAws({ 'secret-token': 's', 'bot-token': '1:a' })
 const telegram = createServer((request, response) => {
   const waiting = request.url === '/bot1:a/getWebhookInfo' ? 3 : -1
-  response.end(JSON.stringify({ ok: true, result: { pending_update_count: waiting } }))
+  response.end(
+    JSON.stringify({
+      ok: true,
+      result: { url: 'https://x.example/telegram', pending_update_count: waiting },
+    }),
+  )
 })
 await new Promise<void>((resolve) => telegram.listen(0, '127.0.0.1', resolve))
 const folder = mkdtempSync(join(tmpdir(), 'lambdas-'))
@@ -38,6 +43,7 @@ async function invoke(
   lambda: string,
   rights: typeof etl,
   event: object,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; out: string }> {
   const zip = readFileSync(new URL(`../dist/bundle/lambdas/${lambda}.zip`, import.meta.url))
   for (const [name, bytes] of Object.entries(unzipSync(zip))) {
@@ -62,6 +68,8 @@ async function invoke(
         BOT_TOKEN_PARAMETER: 'bot-token',
         TELEGRAM_API: `http://127.0.0.1:${(telegram.address() as AddressInfo).port}`,
         POWERTOOLS_SERVICE_NAME: 'telelake-dev',
+        WEBHOOK_URL: 'https://x.example/telegram',
+        ...environment,
       },
     },
   )
@@ -108,7 +116,12 @@ describe('the rights of the functions', () => {
 
   it('are all that the ETL uses, and no more', { timeout: 60_000 }, async () => {
     aws.used.clear()
-    const day = /received_date=(.{10})/.exec([...aws.objects.keys()].join('\n'))?.[1]
+    // As they were the next day: of a day that is still running no metric is published.
+    const day = '2026-03-10'
+    for (const [path, body] of [...aws.objects]) {
+      aws.objects.delete(path)
+      aws.objects.set(path.replace(/received_date=.{10}/, `received_date=${day}`), body)
+    }
     const rawOf = (id: number): string =>
       `${raw}/raw/updates/received_date=${day}/${String(id).padStart(16, '0')}.json`
     const old = { update_id: 3, message: { ...message, date: date - 3 * 86_400 } }
@@ -146,9 +159,39 @@ describe('the rights of the functions', () => {
 
     expect({ code, out }).toMatchObject({
       code: 0,
-      out: expect.stringContaining('"PendingUpdates":3') as unknown,
+      out: expect.stringMatching(/"PendingUpdates":3,"WebhookElsewhere":0,"isSet":true/) as unknown,
     })
     expect([...aws.used]).toEqual(granted(check))
+  })
+
+  it('let the webhook check say that the webhook is set elsewhere, without saying where', async () => {
+    const check = webhookCheckStatements({
+      botTokenParameterArn: 'arn:aws:ssm:sa-east-1:123456789012:bot-token',
+    })
+    const { code, out } = await invoke(
+      'webhook-check',
+      check,
+      {},
+      { WEBHOOK_URL: 'https://y.example/telegram' },
+    )
+
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('"WebhookElsewhere":1') as unknown,
+    })
+    expect(out).not.toContain('example')
+  })
+
+  it('publish no metric of a day that is still running', { timeout: 60_000 }, async () => {
+    const today = new Date().toISOString().slice(0, 10)
+    const { code, out } = await invoke('etl-lambda', etl, { time: new Date().toISOString(), day: 'running' })
+
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`"received_date":"${today}"`) as unknown,
+    })
+    expect(out).toContain('"is_partial":true')
+    expect(out).not.toContain('DaysProcessed')
   })
 
   for (const missing of ingest)

@@ -1,7 +1,7 @@
 import * as aws from '@pulumi/aws'
 import { validateResourceOfType } from '@pulumi/policy'
 import type { ResourceValidationPolicy } from '@pulumi/policy'
-import { ACTIONS_WITHOUT_RESOURCES } from './role-statements.ts'
+import { ACTIONS_WITHOUT_RESOURCES } from '../src/role-statements.ts'
 
 /** Statements of a policy document given as text. */
 function statementsOf(

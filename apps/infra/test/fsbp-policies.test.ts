@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
-import { policies } from '../src/policies.ts'
+import { policies } from './fsbp-policies.ts'
 
 /** What the policies say against one resource. */
 async function reports(type: string, props: Record<string, unknown>): Promise<string[]> {
