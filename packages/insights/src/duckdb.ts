@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance, DuckDBTypeId } from '@duckdb/node-api'
-import type { DuckDBConnection, DuckDBType, JS } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBType, JS } from '@duckdb/node-api'
 import { enrichedPrefix } from '@telelake/lake'
 import { duckDbMacros, duckDbSettings } from './duckdb-dialect.ts'
 import { QueryError } from './query-engine.ts'
@@ -40,7 +40,9 @@ class DuckDbEngine implements QueryEngine {
       await this.#ensureViews()
       signal?.throwIfAborted()
       signal?.addEventListener('abort', interrupt)
-      const reader = await this.#connection.runAndReadAll(sql, [...values])
+      const statement = await this.#onlyStatement(sql)
+      if (values.length > 0) statement.bind([...values])
+      const reader = await statement.runAndReadAll()
       const types = reader.columnTypes()
       return {
         columns: reader.columnNames().map((name, at) => ({ name, type: String(types[at]).toLowerCase() })),
@@ -59,17 +61,34 @@ class DuckDbEngine implements QueryEngine {
     this.#closeInstance()
   }
 
+  /** @throws {Error} There is none, or more than one: DuckDB would run all and return only the last result. */
+  async #onlyStatement(sql: string): Promise<DuckDBPreparedStatement> {
+    const statements = await this.#connection.extractStatements(sql).catch((error: unknown) => {
+      // The binding has no message for a text without a statement.
+      if (error instanceof Error && error.message === 'Error in native callback') return undefined
+      throw error
+    })
+    if (statements?.count !== 1)
+      throw new Error(`expected one SQL statement, got ${statements?.count ?? 'none'}`)
+    return statements.prepare(0)
+  }
+
   /** DuckDB refuses a glob that matches nothing, so a lake without rows gets views over nothing. */
   async #ensureViews(): Promise<void> {
     const folder = join(this.#lakeFolder, ...enrichedPrefix().split('/'))
     const hasRows = existsSync(folder) && globSync('*/*.parquet', { cwd: folder }).length > 0
     if (hasRows === this.#hasRows) return
-    await this.#connection.run(updatesView(hasRows ? join(folder, '*', '*.parquet') : undefined))
+    await this.#connection.run(updatesView(hasRows ? `${escapeGlob(folder)}/*/*.parquet` : undefined))
     for (const comment of updatesComments()) await this.#connection.run(comment)
     if (this.#hasRows === undefined)
       for (const statement of views.flatMap(viewStatements)) await this.#connection.run(statement)
     this.#hasRows = hasRows
   }
+}
+
+/** The pattern that matches exactly this path; DuckDB takes a backslash for a separator, on every system. */
+function escapeGlob(path: string): string {
+  return path.replaceAll(/[*?[]/g, '[$&]')
 }
 
 function cellOf(value: JS, type: DuckDBType | undefined): Cell {

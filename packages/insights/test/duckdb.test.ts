@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { catalogue, partitionColumn } from '@telelake/flatten'
@@ -38,6 +39,41 @@ describe('openDuckDb', () => {
     )
 
     expect(rows).toEqual([...catalogue, partitionColumn].map(({ name, meaning }) => [name, meaning]))
+  })
+
+  it('reads a lake whatever its path is called, and nothing from a folder that the path would match as a glob', async () => {
+    for (const name of [
+      'a[b]c',
+      '[',
+      ']',
+      'a*',
+      '??',
+      "it's",
+
+      '{x,y}',
+      '**',
+      '[!a]',
+      'á é',
+      'k=v',
+    ] as const) {
+      const parent = mkdtempSync(join(tmpdir(), 'odd-'))
+      cpSync(lake.folder, join(parent, name), { recursive: true })
+      cpSync(lake.folder, join(parent, 'abc'), { recursive: true })
+      const open = await openDuckDb(join(parent, name))
+
+      expect((await open.query('SELECT count(*) FROM updates')).rows, name).toEqual([[3]])
+      open.close()
+      rmSync(parent, { recursive: true })
+    }
+  })
+
+  it.each([
+    ['', 'got none'],
+    [' ;-- nothing', 'got none'],
+    ['SELECT 1; SELECT 2', 'got 2'],
+  ])('takes one statement: %j', async (sql, problem) => {
+    await expect(engine.query(sql)).rejects.toThrow(new QueryError(`expected one SQL statement, ${problem}`))
+    expect((await engine.query('SELECT 1;')).rows).toEqual([[1]])
   })
 
   it('reads days that come while it is open', async () => {
