@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { QueryEngine } from '@telelake/insights'
 import { openAthena } from '@telelake/insights/athena'
@@ -44,6 +45,16 @@ export class Context {
     return this.#store
   }
 
+  /** The lake, for a command that creates none. @throws {CommandError} Its folder does not exist: perhaps a typo. */
+  async openExistingStore(): Promise<ObjectStore> {
+    const store = await this.openStore()
+    if (store.url.startsWith('file:') && !isFolder(fileURLToPath(store.url)))
+      throw new CommandError(
+        `lake: there is no folder ${fileURLToPath(store.url)} (choose another with --lake or LAKE_URL; telelake start, poll and import create one)`,
+      )
+    return store
+  }
+
   /** The absolute path of a lake in a folder. @throws {CommandError} The lake is elsewhere. */
   async openFolder(): Promise<string> {
     const { url } = await this.openStore()
@@ -54,11 +65,19 @@ export class Context {
 
   /** The engine that answers; close it when done. @throws {CommandError} An option is missing, or the lake is no folder. */
   async openEngine({ engine, workgroup, database, region }: EngineOptions): Promise<QueryEngine> {
-    if (engine === 'duckdb') return openDuckDb(await this.openFolder())
+    if (engine === 'duckdb') {
+      const folder = await this.openFolder()
+      await this.openExistingStore()
+      return openDuckDb(folder)
+    }
     if (workgroup === undefined || database === undefined)
       throw new CommandError('--engine athena requires --workgroup and --database')
     return openAthena({ workgroup, database, ...(region !== undefined && { region }) })
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** @param config - default: read from this process's environment */

@@ -8,11 +8,13 @@ import { importCommand } from './commands/import.ts'
 import { pollCommand } from './commands/poll.ts'
 import { queryCommand } from './commands/query.ts'
 import { rejectedCommand } from './commands/rejected.ts'
+import { secretCommand } from './commands/secret.ts'
 import { startCommand } from './commands/start.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { webhookCommand } from './commands/webhook.ts'
 import { reportFailure } from './exit-status.ts'
 import { interrupt, listenForInterrupts } from './interrupt.ts'
+import { endWithReader } from './output/end-with-reader.ts'
 import { newCommand } from './options/new-command.ts'
 
 const program = newCommand('telelake').description(
@@ -26,6 +28,7 @@ for (const command of [
   importCommand,
   pollCommand,
   webhookCommand,
+  secretCommand,
   doctorCommand,
   etlCommand,
   verifyCommand,
@@ -34,6 +37,7 @@ for (const command of [
 ])
   program.addCommand(command)
 
+endWithReader()
 listenForInterrupts()
 try {
   await program.parseAsync()

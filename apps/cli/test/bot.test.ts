@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +63,7 @@ describe('telelake poll', () => {
 
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('polling  @the_bot')
+    expect(stdout).toMatch(/kept {5}250 updates\nrows {5}250 in \d{4}/)
     const keys = await rawKeys()
     expect(keys).toHaveLength(250)
     expect(Buffer.from((await lake.store.get(keys[0]!))!.body).toString()).toBe(textOf(100))
@@ -180,19 +182,20 @@ describe('telelake webhook', () => {
   })
 
   it('keeps the secret that is set, and does not show it', async () => {
+    const secret = randomBytes(24).toString('base64url')
     const { stdout } = await run(
       ['webhook', 'set', 'https://lake.example/telegram', '--max-connections', '7', '--drop-pending'],
       {
-        WEBHOOK_SECRET_TOKEN: 'my-secret',
+        WEBHOOK_SECRET_TOKEN: secret,
       },
     )
 
     expect(bot.webhook).toMatchObject({
-      secret_token: 'my-secret',
+      secret_token: secret,
       max_connections: 7,
       drop_pending_updates: true,
     })
-    expect(stdout).not.toContain('my-secret')
+    expect(stdout).not.toContain(secret)
   })
 
   it('writes a new secret to a file of its owner, and leaves none where Telegram refuses', async () => {
@@ -214,6 +217,20 @@ describe('telelake webhook', () => {
       (await run(['webhook', 'set', 'https://lake.example/telegram', '--secret-file', file])).stderr,
     ).toContain('got EEXIST')
     rmSync(folder, { recursive: true })
+  })
+
+  it('refuses a URL without TLS unless a self-hosted server is to use it, and a weak secret', async () => {
+    const http = ['webhook', 'set', 'http://lake.example/telegram']
+    expect(await run(http)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('https://') as string,
+    })
+    const weak = { WEBHOOK_SECRET_TOKEN: 'aaaaaaaaaaaaaaaaaaaa' }
+    expect((await run(['webhook', 'set', 'https://lake.example/telegram'], weak)).stderr).toContain(
+      'easy to guess',
+    )
+    expect(bot.webhook).toEqual({})
+    expect((await run([...http, '--allow-http'])).status).toBe(0)
   })
 
   it('refuses what Telegram would not take', async () => {

@@ -11,10 +11,15 @@ export interface Finished {
   stderr: string
 }
 
-/** Run `telelake` to its end, with these variables and no others. */
-export function telelake(args: readonly string[], env: Record<string, string> = {}): Finished {
+/** Run `telelake` to its end, with these variables and no others, and this on standard input. */
+export function telelake(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input: string = '',
+): Finished {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, ...args], {
     env,
+    input,
     encoding: 'utf8',
   })
   return { status, stdout, stderr }

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { listKeys } from '@telelake/lake'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTelelake, telelake } from './command.ts'
+import type { Finished } from './command.ts'
 import { createLakeFolder } from './lake-folder.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -51,6 +53,9 @@ describe('telelake', () => {
     [[], 'Usage: telelake'],
     [['rejected'], 'Usage: telelake rejected'],
     [['rejected', 'show'], "missing required argument 'key'"],
+    [['query', ''], 'query: the statement is empty'],
+    [['query', 'SELECT 1', '--limit', 'x'], '--limit: expected a whole number'],
+    [['query', 'SELECT 1', '--file', 'x.sql'], '--file cannot be combined with a statement'],
     [['erase'], "required option '--user <id>' not specified"],
     [['doctor', 'extra'], 'too many arguments'],
     [['etl', '2026-03-10'], 'too many arguments'],
@@ -108,7 +113,7 @@ describe('telelake on an empty lake', () => {
 
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^received date +raw +rows +duplicates +rejected +objects +status\n\d{4}-\d\d-\d\d +0 +0/,
+      /^received_date +raw +rows +duplicates +rejected +objects +status\n\d{4}-\d\d-\d\d +0 +0/,
     )
   })
 
@@ -120,6 +125,72 @@ describe('telelake on an empty lake', () => {
     expect(out('table')).toBe('n  t    x\n1  a,b\n')
     expect(JSON.parse(out('json'))).toEqual([{ n: 1, t: 'a,b', x: null }])
     expect(out('csv')).toBe('n,t,x\r\n1,"a,b",\r\n')
+  })
+
+  it('takes SQL from a file or standard input, expands rows, limits a table, and defuses CSV', () => {
+    const run = (args: string[], input?: string): Finished =>
+      telelake(['query', '--lake', lake.folder, ...args], {}, input)
+    const file = join(lake.folder, 'one.sql')
+    writeFileSync(file, 'SELECT 1 AS first_one;')
+
+    expect(run(['--file', file]).stdout).toBe('first_one\n        1\n')
+    expect(run([], 'SELECT 2 AS n').stdout).toBe('n\n2\n')
+    expect(run(['-x', "SELECT 1 AS a, repeat('x', 99) AS long_one"]).stdout).toBe(
+      `-- row 1\na         1\nlong_one  ${'x'.repeat(99)}\n`,
+    )
+    const limited = run(['SELECT * FROM range(300)'])
+    expect(limited.stdout.split('\n')).toHaveLength(202)
+    expect(limited.stderr).toBe('Shown: 200 of 300 rows (--limit 0 prints all)\n')
+    expect(run(['SELECT * FROM range(300)', '--limit', '0']).stdout.split('\n')).toHaveLength(302)
+    const wide = run(['SELECT * FROM (SELECT 1) LEFT JOIN updates ON true'])
+    expect(Math.max(...wide.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
+    expect(wide.stderr).toMatch(/^Shown: \d+ of \d+ columns \(-x prints all\)\n$/)
+    expect(run(["SELECT '=1+1' AS t", '--format', 'csv']).stdout).toBe("t\r\n'=1+1\r\n")
+    expect(run(['SELECT 1; SELECT 2'])).toMatchObject({
+      status: 1,
+      stderr: 'expected one SQL statement, got 2\n',
+    })
+  })
+
+  it.each([
+    ['query', 'SELECT 1'],
+    ['ask', 'growth'],
+    ['dashboard'],
+    ['verify'],
+    ['rejected', 'list'],
+    ['erase', '--user', '7', '--yes'],
+  ])('refuses a folder that does not exist, and does not make it: %s', (...args) => {
+    const missing = join(lake.folder, 'typo')
+
+    expect(telelake([...args, '--lake', missing])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(`lake: there is no folder ${missing} `) as string,
+    })
+    expect(existsSync(missing)).toBe(false)
+  })
+
+  it('ends quietly when what reads its output does', async () => {
+    const running = startTelelake([
+      'query',
+      'SELECT * FROM range(2000000)',
+      '--format',
+      'csv',
+      '--lake',
+      lake.folder,
+    ])
+    running.process.stdout!.once('data', () => running.process.stdout!.destroy())
+
+    expect(await running.ended).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('makes a secret, on standard output or in a file of its owner that was not there', () => {
+    const file = join(lake.folder, 'secret')
+
+    expect(telelake(['secret']).stdout).toMatch(/^[\w-]{43}\n$/)
+    expect(telelake(['secret', '--file', file])).toMatchObject({ status: 0, stdout: '' })
+    expect([readFileSync(file, 'utf8').length, statSync(file).mode & 0o777]).toEqual([44, 0o600])
+    expect(telelake(['secret', '--file', file]).stderr).toContain('got EEXIST')
   })
 
   it('lists the questions, and answers one as table, JSON and CSV', () => {

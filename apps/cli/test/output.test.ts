@@ -2,7 +2,7 @@ import type { Answer } from '@telelake/insights'
 import { questions } from '@telelake/insights'
 import { describe, expect, it } from 'vitest'
 import { answerTable, resultTable } from '../src/output/answer-table.ts'
-import { csvOf, withoutFormula } from '../src/output/csv.ts'
+import { csvOf } from '../src/output/csv.ts'
 
 describe('answerTable', () => {
   it('turns the heatmap: an hour a line, a weekday a column, a bar for all', () => {
@@ -47,7 +47,7 @@ describe('resultTable', () => {
           [null, null],
         ],
       ),
-    ).toBe('question  times asked\na                   5\nbcd                12\n\n')
+    ).toBe('question  times_asked\na                   5\nbcd                12\n\n')
   })
 
   it('lets no text break a line, steer the terminal, or turn a line around', () => {
@@ -79,17 +79,14 @@ describe('csvOf', () => {
   })
 })
 
-describe('withoutFormula', () => {
+describe('csvOf of formulas', () => {
   it('keeps what somebody wrote from being a formula, and leaves numbers and other text alone', () => {
-    expect(['=1+1', '+1', '-1', '@x', 'olá', '', -1, null].map(withoutFormula)).toEqual([
-      "'=1+1",
-      "'+1",
-      "'-1",
-      "'@x",
-      'olá',
+    const cells = ['=1+1', '+1', '-1', '@x', '＝1', 'olá', '', -1, null]
+
+    expect(csvOf(['=h', ...cells.slice(1).map(String)], [cells]).split('\r\n')).toEqual([
+      "'=h,'+1,'-1,'@x,'＝1,olá,,'-1,null",
+      "'=1+1,'+1,'-1,'@x,'＝1,olá,,-1,",
       '',
-      -1,
-      null,
     ])
   })
 })

@@ -40,7 +40,7 @@ async function erase(context: Context, options: EraseOptions): Promise<void> {
       `--user: expected the id of a person, a whole number above 0, got "${options.user}"`,
     )
   const { calendar, flatten, botIds, signal } = context
-  const store = await context.openStore()
+  const store = await context.openExistingStore()
   const shared = {
     store,
     calendar,

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { daysFromTo } from '@telelake/lake'
 import { createWebhookHandler } from '@telelake/pipeline/receive-update'
 import { generateSecretToken, SECRET_TOKEN_HEADER } from '@telelake/telegram-schema'
 import type { Command } from 'commander'
@@ -8,8 +9,9 @@ import { CommandError } from '../command-error.ts'
 import { contextOf } from '../context.ts'
 import type { Context } from '../context.ts'
 import { lakeOption } from '../options/lake-option.ts'
-import { newCommand } from '../options/new-command.ts'
+import { newCommand, rowVariables } from '../options/new-command.ts'
 import { printLog } from '../output/print-log.ts'
+import { processDays } from '../runs/process-days.ts'
 
 interface PollOptions {
   lake?: string
@@ -19,19 +21,20 @@ interface PollOptions {
 export const pollCommand: Command = newCommand('poll', [
   'LAKE_URL',
   'RAW_URL',
-  'TIME_ZONE',
+  ...rowVariables,
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_API_ROOT',
   'ALLOWED_CHAT_IDS',
 ])
   .description("Fetch a bot's updates into the lake, without a public address.")
   .addOption(lakeOption())
-  .option('--once', 'stop when no update is left', false)
+  .option('--once', 'stop when no update is left, and process those fetched', false)
   .action((options: PollOptions) => poll(contextOf(options), options))
 
-/** Fetch updates until the signal or, with `once`, until none is left. @throws {CommandError} A webhook is set. */
+/** Fetch updates until the signal or, with `once`, until none is left; those are processed. @throws {CommandError} A webhook is set. */
 async function poll(context: Context, { once }: PollOptions): Promise<void> {
-  const { config, calendar, signal } = context
+  const { config, calendar, flatten, signal } = context
+  const firstDay = calendar.at(Date.now()).date
   const api = createBotApi(config)
   const store = await context.openStore()
   const { url } = await api.call('getWebhookInfo', (bot) => bot.getWebhookInfo())
@@ -64,4 +67,13 @@ async function poll(context: Context, { once }: PollOptions): Promise<void> {
     onTrouble: (message, ms) => console.error(`${message}; trying again in ${Math.ceil(ms / 1000)} s`),
   })
   console.log(`kept     ${kept} updates`)
+  if (kept === 0) return
+  const today = calendar.at(Date.now()).date
+  if (!once) {
+    console.log(`rows     none of them yet: telelake etl --from ${firstDay} --to ${today}`)
+    return
+  }
+  const days = daysFromTo(firstDay, today)
+  const manifests = await processDays({ store, calendar, days, flatten, signal })
+  console.log(`rows     ${manifests.reduce((sum, { rows }) => sum + rows, 0)} in ${days.join(' and ')}`)
 }

@@ -38,7 +38,7 @@ export const rejectedCommand: Command = newCommand('rejected')
 /** List the records without their originals, which hold what people wrote. */
 async function list(context: Context, options: RejectedOptions): Promise<void> {
   const days = daysOf(options, context.calendar, new Date())
-  const store = await context.openStore()
+  const store = await context.openExistingStore()
   let count = 0
   for await (const { reason, detail, key } of rejectedOf(store, days)) {
     count++
@@ -49,7 +49,7 @@ async function list(context: Context, options: RejectedOptions): Promise<void> {
 
 /** @throws {CommandError} There is no record under the key. */
 async function show(context: Context, key: string): Promise<void> {
-  const record = await readRejected(await context.openStore(), key)
+  const record = await readRejected(await context.openExistingStore(), key)
   if (record === undefined)
     throw new CommandError(`There is no rejected record ${key} (telelake rejected list prints the keys)`)
   console.log(JSON.stringify(record, null, 2))
@@ -57,7 +57,7 @@ async function show(context: Context, key: string): Promise<void> {
 
 async function replay(context: Context, options: RejectedOptions): Promise<void> {
   const { calendar, flatten, signal } = context
-  const store = await context.openStore()
+  const store = await context.openExistingStore()
   const { days, stored, kept } = await replayRejected(store, daysOf(options, calendar, new Date()))
   const manifests = await processDays({ store, calendar, days, flatten, signal })
   const rejected = manifests.reduce((sum, manifest) => sum + manifest.rejected, 0)

@@ -38,7 +38,7 @@ async function verify(context: Context, options: VerifyOptions): Promise<void> {
 
 async function recount(context: Context, days: readonly string[]): Promise<Verification> {
   const { signal } = context
-  const store = await context.openStore()
+  const store = await context.openExistingStore()
   const parts = await partsByOrigin(store)
   const found: Verification = { days: [], imports: [] }
   const bar = new ProgressBar(process.stderr, days.length)

@@ -1,4 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
+import { isWeakSecret } from '@telelake/settings'
 import { generateSecretToken, updateKinds } from '@telelake/telegram-schema'
 import { Option } from 'commander'
 import type { Command } from 'commander'
@@ -8,6 +9,7 @@ import { CommandError } from '../command-error.ts'
 import { openContext } from '../context.ts'
 import type { Context } from '../context.ts'
 import { newCommand } from '../options/new-command.ts'
+import { writeSecret } from '../output/write-secret.ts'
 
 const PORTS: readonly string[] = ['', '443', '80', '88', '8443'] // https://core.telegram.org/bots/api#setwebhook
 const botVariables = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT'] as const
@@ -16,6 +18,7 @@ interface SetOptions {
   secretFile?: string // where a new secret is written; must not exist yet
   maxConnections: string
   dropPending: boolean
+  allowHttp: boolean
 }
 
 const setCommand = newCommand('set', [...botVariables, 'WEBHOOK_SECRET_TOKEN'])
@@ -23,6 +26,7 @@ const setCommand = newCommand('set', [...botVariables, 'WEBHOOK_SECRET_TOKEN'])
   .argument('<url>', 'https address of the webhook')
   .option('--secret-file <path>', 'write the new secret to this new file instead of printing it')
   .option('--max-connections <n>', 'at once, 1 to 100', '40')
+  .option('--allow-http', 'also take http://, with a self-hosted Bot API server (TELEGRAM_API_ROOT)', false)
   .addOption(dropPendingOption())
   .action((url: string, options: SetOptions) => setWebhook(openContext(), url, options))
 
@@ -49,23 +53,21 @@ type AllowedUpdates = NonNullable<NonNullable<Parameters<Api['setWebhook']>[1]>[
 
 /** Set the webhook with the secret of the environment, or with a new one that is shown once. */
 async function setWebhook({ config }: Context, url: string, options: SetOptions): Promise<void> {
+  assertWebhookUrl(url, config.TELEGRAM_API_ROOT, options.allowHttp)
   const api = createBotApi(config)
-  assertWebhookUrl(url, config.TELEGRAM_API_ROOT)
   const connections = Number(options.maxConnections)
   if (!Number.isInteger(connections) || connections < 1 || connections > 100)
     throw new CommandError(`--max-connections: expected 1 to 100, got "${options.maxConnections}"`)
+  if (config.WEBHOOK_SECRET_TOKEN !== undefined && isWeakSecret(config.WEBHOOK_SECRET_TOKEN))
+    throw new CommandError(
+      'WEBHOOK_SECRET_TOKEN: expected a random secret (make one with: telelake secret), got one that is easy to guess',
+    )
   if (config.WEBHOOK_SECRET_TOKEN !== undefined && options.secretFile !== undefined)
     throw new CommandError('--secret-file cannot be combined with WEBHOOK_SECRET_TOKEN')
 
   const secret = config.WEBHOOK_SECRET_TOKEN ?? generateSecretToken()
   const { secretFile } = options
-  if (secretFile !== undefined)
-    try {
-      await writeFile(secretFile, `${secret}\n`, { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'a failure'
-      throw new CommandError(`--secret-file: expected to write a new file, got ${code} (${secretFile})`)
-    }
+  if (secretFile !== undefined) await writeSecret('--secret-file', secretFile, secret)
   try {
     await api.call('setWebhook', (bot) =>
       bot.setWebhook(url, {
@@ -110,11 +112,15 @@ async function deleteWebhook({ config }: Context, { dropPending }: { dropPending
   console.log(`webhook  removed${dropPending ? '; pending updates were discarded' : ''}`)
 }
 
-function assertWebhookUrl(text: string, apiRoot: string): void {
+/** @throws {CommandError} Telegram would send nothing to the URL, or send it in the clear. */
+function assertWebhookUrl(text: string, apiRoot: string, allowsHttp: boolean): void {
   const url = URL.canParse(text) ? new URL(text) : undefined
   // A self-hosted Bot API server also sends to plain HTTP and any port.
   const isOwnServer = new URL(apiRoot).hostname !== 'api.telegram.org'
-  if (url === undefined || (url.protocol !== 'https:' && !(isOwnServer && url.protocol === 'http:')))
+  if (
+    url === undefined ||
+    (url.protocol !== 'https:' && !(allowsHttp && isOwnServer && url.protocol === 'http:'))
+  )
     throw new CommandError(`webhook: expected a URL that begins with https://, got "${text}"`)
   if (!isOwnServer && !PORTS.includes(url.port))
     throw new CommandError(`webhook: expected port 443, 80, 88 or 8443, got ${url.port}`)

@@ -1,4 +1,5 @@
 import type { Answer, Cell, Language, QuestionChart } from '@telelake/insights'
+import { cellText, cut } from './cell-text.ts'
 import { getBorderCharacters, table } from 'table'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -20,11 +21,15 @@ export function answerTable({ question, result }: Answer, language: Language = '
   return `${question.title[language]}\n${text}`
 }
 
-/** Rows under their headings. */
-export function resultTable(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
+/** Rows under their headings, text cut to a width. */
+export function resultTable(
+  headings: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  textWidth: number = MAX_TEXT_WIDTH,
+): string {
   const cells = [
-    headings.map((heading) => heading.replaceAll('_', ' ')),
-    ...rows.map((row) => row.map(textOf)),
+    headings.map((heading) => cellText(heading)),
+    ...rows.map((row) => row.map((cell) => cut(cellText(cell), textWidth))),
   ]
   return draw(
     cells,
@@ -61,13 +66,4 @@ function draw(cells: string[][], isNumber: readonly boolean[]): string {
     columns: isNumber.map((right) => ({ alignment: right ? 'right' : 'left' })),
     drawHorizontalLine: () => false,
   }).replace(/ +$/gm, '')
-}
-
-function textOf(cell: Cell): string {
-  if (cell === null) return ''
-  const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
-  // Users' text goes to a terminal: no line breaks, no control characters, no change of direction.
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()
-  const characters = Array.from(line)
-  return characters.length > MAX_TEXT_WIDTH ? `${characters.slice(0, MAX_TEXT_WIDTH - 1).join('')}…` : line
 }

@@ -2,7 +2,7 @@ import type { Cell } from '@telelake/insights'
 
 /**
  * A table as CSV: lines end in CRLF, fields with commas, quotes or line breaks are quoted, null is an empty field, lists
- * and structures are JSON.
+ * and structures are JSON. Text that a spreadsheet would run as a formula gets an apostrophe in front.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
@@ -10,7 +10,8 @@ export function csvOf(headings: readonly string[], rows: readonly (readonly Cell
   return [headings, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')
 }
 
-function field(cell: Cell): string {
+function field(value: Cell): string {
+  const cell = withoutFormula(value)
   if (cell === null) return ''
   const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
@@ -21,6 +22,6 @@ function field(cell: Cell): string {
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function withoutFormula(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+function withoutFormula(cell: Cell): Cell {
+  return typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { QueryError, questions } from '@telelake/insights'
 import type { Scope } from '@telelake/insights'
 import { isDay } from '@telelake/lake'
-import { csvOf, withoutFormula } from '../output/csv.ts'
+import { csvOf } from '../output/csv.ts'
 import type { PageAnswer } from './page-data.ts'
 import type { PageFile } from './page-files.ts'
 import { pageHeaders } from './page-headers.ts'
@@ -82,10 +82,7 @@ async function reply(
   return {
     status: 200,
     contentType: 'text/csv; charset=utf-8',
-    body: csvOf(
-      columns,
-      result.rows.map((row) => row.map(withoutFormula)),
-    ),
+    body: csvOf(columns, result.rows),
     headers: {
       'content-disposition': `attachment; filename="${question.name}-${scope.from}-${scope.to}.csv"`,
     },
