@@ -1,13 +1,7 @@
+import type { GlueColumn } from '@telelake/flatten'
 import { manifestFields } from './manifest.ts'
 import type { FieldKinds, RecordField } from './record-fields.ts'
 import { rejectedFields } from './rejected-record.ts'
-
-/** A column as Glue has it. */
-export interface GlueColumn {
-  name: string
-  type: string // of Hive
-  comment: string // at most 255 characters
-}
 
 const glueTypes: Readonly<Record<keyof FieldKinds, string>> = {
   text: 'string',
