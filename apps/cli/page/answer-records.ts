@@ -19,7 +19,7 @@ export function recordsOf({ columns, rows }: PageAnswer): AnswerRecord[] {
 /** The column of a question that has a role in its chart; the first where several have. */
 export function columnOf({ chart, columns }: Question, role: string): QuestionColumn {
   const [column] = columnsOf({ chart, columns }, role)
-  return column ?? { name: '', type: '', unit: 'none', meaning: '' }
+  return column ?? { name: '', type: 'string', unit: 'none', meaning: '' }
 }
 
 /** All columns that have a role in a question's chart. */

@@ -8,14 +8,7 @@ export type Chart = (result: PageResult, format: Format, width: number) => Eleme
 export const chartStyle = { fontSize: '11.5px', fontFamily: 'inherit', background: 'transparent' } as const
 
 /** What follows after the resolved, in this order everywhere: known, helped, not known, not resolved. */
-const outcomes = [
-  'confirmed',
-  'assumed',
-  'human_assisted',
-  'unknown',
-  'pending',
-  'unresolved',
-] as const
+const outcomes = ['confirmed', 'assumed', 'human_assisted', 'unknown', 'pending', 'unresolved'] as const
 
 const outcomeColours: Readonly<Record<string, string>> = {
   confirmed: 'var(--ok)',
