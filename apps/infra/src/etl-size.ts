@@ -7,7 +7,7 @@ const MAX_VCPUS = 5 // whole ones, within the 10,240 MiB that a function may hav
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
-export const NEW_ACCOUNT_MB = 3008
+const NEW_ACCOUNT_MB = 3008
 
 /** Seconds after which a run is ended: the longest Lambda allows, because one call may process many days again. */
 export const ETL_TIMEOUT_SECONDS = 900

@@ -103,8 +103,8 @@ describe('ingest-lambda.zip', () => {
   it('holds nothing but modules, and none of Parquet, Arrow, WebAssembly or the engine', () => {
     expect(artifact.names.filter((name) => !name.endsWith('.mjs'))).toEqual([])
     expect(Object.keys(meta.inputs)).toContain('packages/pipeline/src/receive/webhook-handler.ts')
-    expect(
-      Object.keys(meta.inputs).filter((path) => /parquet|arrow|wasm|duckdb|flatten/.test(path)),
-    ).toEqual([])
+    expect(Object.keys(meta.inputs).filter((path) => /parquet|arrow|wasm|duckdb|flatten/.test(path))).toEqual(
+      [],
+    )
   })
 })

@@ -10,8 +10,8 @@ export interface DeployerResources {
 
 /**
  * Rights to deploy, change and destroy one stack, by names: everything of it begins with its name. Two documents, each small enough for a
- * managed policy. The actions are those that the provider of Pulumi sends for the types of the program, read from its sources and from
- * AWS's reference of actions; the policy was not tried in AWS.
+ * managed policy. The actions are those that each type of the program needs by
+ * AWS's reference of actions; the policy was not tried in AWS, and the provider of Pulumi may ask for more.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
