@@ -9,6 +9,7 @@ const pure = [
   'packages/telegram-schema',
   'packages/telegram-desktop',
   'packages/flatten',
+  'packages/topics',
   'packages/parquet-writer',
   'packages/sample',
 ]

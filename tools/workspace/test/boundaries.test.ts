@@ -20,6 +20,7 @@ const files = {
   'parquet-writer': 'packages/parquet-writer/src/index.ts',
   lake: 'packages/lake/src/index.ts',
   flatten: 'packages/flatten/src/index.ts',
+  topics: 'packages/topics/src/index.ts',
   pipeline: 'packages/pipeline/src/report/log.ts',
   insights: 'packages/insights/src/index.ts',
   'ingest-lambda': 'apps/ingest-lambda/src/config.ts',
@@ -80,6 +81,7 @@ describe('what pure packages may touch', () => {
     'telegram-schema',
     'telegram-desktop',
     'flatten',
+    'topics',
     'parquet-writer',
     'sample',
   ] as const)
