@@ -1,0 +1,3 @@
+import { vitestProject } from '../../tools/vitest/project.mjs'
+
+export default vitestProject('judge')
