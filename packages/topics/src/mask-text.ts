@@ -5,7 +5,7 @@ const LEAST_DIGITS = 4
 
 const link = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S|^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[/?]/iu
 const opening = /^[\p{Ps}\p{Pi}"'¿¡#]+/u
-const closing = /[\p{Pe}\p{Pf}"'?!.,;:]+$/u
+const closing = /[\p{Pe}\p{Pf}"'?!.,;:]/u
 const letterBesideDigit = /\p{L}(?=\p{Nd})|\p{Nd}(?=\p{L})/gu
 const numbers = /[+#]?\p{Nd}(?:[\s().,:\p{Pd}/]{0,2}\p{Nd})*/gu
 
@@ -22,9 +22,9 @@ export function maskText(text: string): string {
 /** A run of characters without spaces; the punctuation around what is masked stays. */
 function maskToken(token: string): string {
   const start = opening.exec(token)?.[0] ?? ''
-  const end = closing.exec(token.slice(start.length))?.[0] ?? ''
-  const core = token.slice(start.length, token.length - end.length)
-  return isMasked(core) ? start + MASK + end : token
+  let end = token.length // not /[...]+$/, whose time grows with the square of a run of dots
+  while (end > start.length && closing.test(token.charAt(end - 1))) end--
+  return isMasked(token.slice(start.length, end)) ? start + MASK + token.slice(end) : token
 }
 
 function isMasked(core: string): boolean {

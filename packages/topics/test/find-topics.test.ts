@@ -74,6 +74,15 @@ describe('findTopics', () => {
     expect(topics.map(({ messages }) => messages)).toEqual([3, 3])
   })
 
+  it('compares the first 60 words and 400 letters of a text', () => {
+    const many = Array.from({ length: 60 }, (_, at) => `w${at}`).join(' ')
+    const long = '订'.repeat(2) + '单在'.repeat(199)
+    for (const start of [many, long]) {
+      const { topics } = findTopics(texts([[start, `${start} x${'y'.repeat(9000)}`]]))
+      expect(topics).toMatchObject([{ wordings: 1, messages: 2 }])
+    }
+  })
+
   it('leaves out the rarest of more than 20,000 different texts, and says how many', () => {
     const random = randomOf(1)
     const many = new Set<string>()
