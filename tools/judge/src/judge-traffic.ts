@@ -19,10 +19,11 @@ export interface TrafficRun {
   rowsWithoutAsk: number // rows mostly of texts that ask nothing
 }
 
-/** Runs of traffic judged by the views, and by the package topics. */
+/** Runs of traffic judged by the views, by the package topics, and by its groups if each ask were recognised and no more. */
 export interface TrafficRuns {
   views: TrafficRun[]
   topics: TrafficRun[]
+  asksKnown: TrafficRun[]
 }
 
 /** The figures of runs. */
@@ -45,12 +46,14 @@ export async function judgeTraffic(
   others: readonly LabelledText[],
   runs: number,
 ): Promise<TrafficRuns> {
-  const judged: TrafficRuns = { views: [], topics: [] }
+  const judged: TrafficRuns = { views: [], topics: [], asksKnown: [] }
   for (let run = 1; run <= runs; run++) {
     const traffic = trafficOf(set, others, randomOf(run))
     const { views, topics } = await textAnswers(traffic.map(({ text }) => text))
     judged.views.push(runOf(traffic, views))
     judged.topics.push(runOf(traffic, topics))
+    const known = topics.map((answer, at) => ({ ...answer, isAsk: traffic[at]?.asks ?? false }))
+    judged.asksKnown.push(runOf(traffic, known))
   }
   return judged
 }
@@ -81,7 +84,7 @@ function trafficOf(
   const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T
   const ask = (): LabelledText => {
     let left = random() * total
-    const intent = ranked.find((_, at) => (left -= 1 / (at + 1)) <= 0) ?? (ranked[0])
+    const intent = ranked.find((_, at) => (left -= 1 / (at + 1)) <= 0) ?? ranked[0]
     return one(asks.get(intent) as LabelledText[])
   }
   return Array.from({ length: MESSAGES }, (_, at) =>

@@ -57,6 +57,11 @@ export function textsReport(sets: readonly SetFigures[]): string {
 /** What was measured on made-up traffic, by set and in all. */
 export function trafficReport(bySet: ReadonlyMap<string, TrafficRuns>): string {
   const all = [...bySet.values()]
+  const together: TrafficRuns = {
+    views: all.flatMap(({ views }) => views),
+    topics: all.flatMap(({ topics }) => topics),
+    asksKnown: all.flatMap(({ asksKnown }) => asksKnown),
+  }
   const rowsOf = (name: string, by: string, runs: readonly TrafficRun[]): string[] => {
     const figures = trafficFigures(runs)
     return [
@@ -80,20 +85,11 @@ export function trafficReport(bySet: ReadonlyMap<string, TrafficRuns>): string {
       'rows that ask nothing',
     ],
     [
-      ...[...bySet].flatMap(([name, { views, topics }]) => [
+      ...[...bySet, ['all', together] as const].flatMap(([name, { views, topics, asksKnown }]) => [
         rowsOf(name, 'views', views),
         rowsOf(name, 'topics', topics),
+        rowsOf(name, 'topics, asks known', asksKnown),
       ]),
-      rowsOf(
-        'all',
-        'views',
-        all.flatMap(({ views }) => views),
-      ),
-      rowsOf(
-        'all',
-        'topics',
-        all.flatMap(({ topics }) => topics),
-      ),
     ],
   )
 }
