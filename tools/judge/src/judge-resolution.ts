@@ -43,9 +43,7 @@ export async function judgeResolution(conversations: readonly Conversation[]): P
 }
 
 /** Sends conversations through the pipeline and reads the view `questions`. */
-export async function judgeConversations(
-  conversations: readonly Conversation[],
-): Promise<JudgedConversation[]> {
+async function judgeConversations(conversations: readonly Conversation[]): Promise<JudgedConversation[]> {
   const { engine, remove } = await judgedLake(conversationArrivals(conversations))
   try {
     const { rows } = await engine.query('SELECT chat_id, message_id, outcome FROM questions')
@@ -63,7 +61,7 @@ export async function judgeConversations(
   }
 }
 
-export function resolutionFigures(judged: readonly JudgedConversation[]): ResolutionFigures {
+function resolutionFigures(judged: readonly JudgedConversation[]): ResolutionFigures {
   const confusion = new Map<string, number>()
   const kinds = new Map<string, { right: number; of: number }>()
   for (const { conversation, said } of judged) {

@@ -84,8 +84,8 @@ function trafficOf(
   const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T
   const ask = (): LabelledText => {
     let left = random() * total
-    const intent = ranked.find((_, at) => (left -= 1 / (at + 1)) <= 0) ?? ranked[0]
-    return one(asks.get(intent) as LabelledText[])
+    const place = ranked.findIndex((_, at) => (left -= 1 / (at + 1)) <= 0)
+    return one(asks.get(ranked.at(place) ?? '') ?? [])
   }
   return Array.from({ length: MESSAGES }, (_, at) =>
     at % 2 === 0 || others.length === 0 ? ask() : one(others),

@@ -6,7 +6,7 @@ import { trafficFigures } from './judge-traffic.ts'
 import type { TrafficRun, TrafficRuns } from './judge-traffic.ts'
 
 /** A figure with its 95 % interval, as `.56 (.52 to .60)`; a dash where there was nothing to measure. */
-export function written({ value, low, high }: Estimate, digits = 2): string {
+function written({ value, low, high }: Estimate, digits = 2): string {
   if (Number.isNaN(value)) return '-'
   return `${value.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`
 }

@@ -1,3 +1,0 @@
-import { vitestProject } from '../../tools/vitest/project.mjs'
-
-export default vitestProject('judge')
