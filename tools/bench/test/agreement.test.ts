@@ -16,12 +16,16 @@ type Update = Readonly<Record<string, unknown>>
 const kinds: readonly string[] = [...messageKinds, ...otherKinds]
 const fixtures = new URL('../../../packages/flatten/test/fixtures/', import.meta.url)
 
+/** Rich messages, replies to the creation of a forum topic, and forwards as the Bot API gave them before 7.0. */
+const notClaimed =
+  /"rich_message"|"reply_to_message":.*"forum_topic_created"|"forward_(from|date|sender_name)"/
+
 /** The documents of flatten's own tests, numbered, but for what the SQL does not claim. */
 const documents = readdirSync(fixtures)
   .filter((name) => /(?<!\.row)\.json$/.test(name))
   .map((name) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as Update)
   .filter((update) => Object.keys(update).every((key) => key === 'update_id' || kinds.includes(key)))
-  .filter((update) => !JSON.stringify(update).includes('"rich_message"'))
+  .filter((update) => !notClaimed.test(JSON.stringify(update)))
   .map((update, index) => ({ ...update, update_id: index }))
 
 describe('the flatten in SQL', () => {
