@@ -1,5 +1,5 @@
 import { calendarOf, enrichedPrefix, listKeys, openStore, rawUpdateKey } from '@telelake/lake'
-import { processDay } from '@telelake/pipeline/process-day'
+import { inThreads, processDay } from '@telelake/pipeline/process-day'
 import type { Manifest } from '@telelake/pipeline/process-day'
 import { expect, inject, it } from 'vitest'
 
@@ -27,7 +27,11 @@ for (const { name, endpoint, environment } of inject('s3Servers'))
         store,
         calendar: calendarOf('UTC'),
         date: day,
-        threads: { count, lake: { url: lake }, settings: { PII_MODE: 'keep', DERIVE_TEXT: true } },
+        runner: inThreads({
+          count,
+          lake: { url: lake },
+          settings: { PII_MODE: 'keep', DERIVE_TEXT: true },
+        }),
         sliceObjects: 50,
       })
     const parts = async (): Promise<string[]> =>

@@ -2,7 +2,7 @@ import type { Calendar, LakeLocation, ObjectStore } from '@telelake/lake'
 import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { jsonLog } from '@telelake/pipeline/json-log'
 import { metricsOfRun } from '@telelake/pipeline/metrics'
-import { defaultThreadCount, processDay } from '@telelake/pipeline/process-day'
+import { defaultThreadCount, inThreads, processDay } from '@telelake/pipeline/process-day'
 import type { DayThreads, Manifest, RunProgress } from '@telelake/pipeline/process-day'
 import type { Config } from './config.ts'
 import { requestedDays } from './requested-days.ts'
@@ -37,7 +37,15 @@ export async function processDays(
     let manifest: Manifest
     try {
       const onProgress = progressLog(date)
-      manifest = await processDay({ store, calendar, date, flatten, threads, timeLeft, onProgress })
+      manifest = await processDay({
+        store,
+        calendar,
+        date,
+        flatten,
+        runner: inThreads(threads),
+        timeLeft,
+        onProgress,
+      })
     } catch (error) {
       publishMetrics({ DaysFailed: 1 })
       throw error

@@ -1,6 +1,6 @@
 import { calendarOf, StoreError } from '@telelake/lake'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DeadlineError, processDay, readManifest } from '../src/run/process-day.ts'
+import { DeadlineError, inThreads, processDay, readManifest } from '../src/run/process-day.ts'
 import type { Manifest, ProcessDayOptions } from '../src/run/process-day.ts'
 import { contentOf, createLakeFolder, keysOf } from './lake-folder.ts'
 import type { LakeFolder } from './lake-folder.ts'
@@ -30,7 +30,7 @@ const run = (count: number, options: Partial<ProcessDayOptions> = {}): Promise<M
     store: lake.store,
     calendar: calendarOf('UTC'),
     date: mixedDay,
-    threads: { count, lake: { url: lake.folder }, settings },
+    runner: inThreads({ count, lake: { url: lake.folder }, settings }),
     sliceObjects,
     now: () => new Date('2026-03-11T00:00:00Z'),
     ...options,
@@ -54,8 +54,10 @@ describe('processDay with threads', () => {
     const isNotThere = { url: '/dev/null/lake' }
     const threads = { count: 4, lake: isNotThere, settings }
 
-    expect(await run(4, { threads, sliceObjects: 1_000 })).toMatchObject(mixedDayCounts)
-    const error = await run(2, { threads: { ...threads, count: 2 } }).catch((error: unknown) => error)
+    expect(await run(4, { runner: inThreads(threads), sliceObjects: 1_000 })).toMatchObject(mixedDayCounts)
+    const error = await run(2, { runner: inThreads({ ...threads, count: 2 }) }).catch(
+      (error: unknown) => error,
+    )
     expect(error).toBeInstanceOf(StoreError)
     expect(error).toMatchObject({ retryable: true, message: expect.stringContaining('ENOTDIR') as unknown })
   })
@@ -86,10 +88,10 @@ describe('processDay with threads', () => {
 
   it('keeps what settings say of privacy', async () => {
     const hidden = { PII_MODE: 'drop', DERIVE_TEXT: false } as const
-    await run(2, { threads: { count: 2, lake: { url: lake.folder }, settings: hidden } })
-    const inThreads = await contentOf(lake, ['enriched/'])
+    await run(2, { runner: inThreads({ count: 2, lake: { url: lake.folder }, settings: hidden }) })
+    const shared = await contentOf(lake, ['enriched/'])
     await run(1, { flatten: { privacy: { mode: 'drop' }, text: 'as-is' } })
 
-    expect(await contentOf(lake, ['enriched/'])).toEqual(inThreads)
+    expect(await contentOf(lake, ['enriched/'])).toEqual(shared)
   })
 })

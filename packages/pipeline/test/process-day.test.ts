@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { calendarOf, rawOutboundKey } from '@telelake/lake'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isUpToDate } from '../src/run/is-up-to-date.ts'
-import { dayBefore, DeadlineError, processDay, readManifest } from '../src/run/process-day.ts'
+import { dayBefore, DeadlineError, inThreads, processDay, readManifest } from '../src/run/process-day.ts'
 import type { Manifest } from '../src/run/process-day.ts'
 import { contentOf, createLakeFolder, keysOf, messageUpdate, putRaw, query } from './lake-folder.ts'
 import type { LakeFolder } from './lake-folder.ts'
@@ -429,7 +429,11 @@ describe('processDay', () => {
       calendar: calendarOf('UTC'),
       date: mixedDay,
       timeLeft: () => 5_050,
-      threads: { count, lake: { url: lake.folder }, settings: { PII_MODE: 'keep', DERIVE_TEXT: true } },
+      runner: inThreads({
+        count,
+        lake: { url: lake.folder },
+        settings: { PII_MODE: 'keep', DERIVE_TEXT: true },
+      }),
     })
 
     await expect(stopped).rejects.toBeInstanceOf(DeadlineError)

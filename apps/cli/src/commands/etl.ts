@@ -1,6 +1,6 @@
 import type { ObjectStore } from '@telelake/lake'
 import { isUpToDate } from '@telelake/pipeline/is-up-to-date'
-import { defaultThreadCount, readManifest } from '@telelake/pipeline/process-day'
+import { defaultThreadCount, inThreads, readManifest } from '@telelake/pipeline/process-day'
 import type { Command } from 'commander'
 import { CommandError } from '../command-error.ts'
 import { contextOf } from '../context.ts'
@@ -34,8 +34,8 @@ async function etl(context: Context, options: EtlOptions): Promise<void> {
   const store = await context.openStore()
   const isRange = options.from !== undefined && !options.force
   const days = isRange ? await changedDays(store, asked) : asked
-  const threads = { count, lake: location, settings: config }
-  const manifests = await processDays({ store, calendar, days, flatten, signal, threads })
+  const runner = inThreads({ count, lake: location, settings: config })
+  const manifests = await processDays({ store, calendar, days, flatten, signal, runner })
   const headings = ['received_date', 'raw', 'rows', 'duplicates', 'rejected', 'objects', 'status']
   const rows = manifests.map(({ received_date, raw, rows, duplicates, rejected, outputs, is_partial }) => [
     received_date,

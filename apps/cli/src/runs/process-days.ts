@@ -2,7 +2,7 @@ import { addDays } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { processDay, readManifest } from '@telelake/pipeline/process-day'
-import type { DayThreads, Manifest, RunProgress } from '@telelake/pipeline/process-day'
+import type { Manifest, RunProgress, SliceRunner } from '@telelake/pipeline/process-day'
 import { ProgressBar } from '../output/progress-bar.ts'
 
 /** Days missed longer ago than this are left to `telelake etl`. */
@@ -14,7 +14,7 @@ export interface ProcessDaysOptions {
   days: readonly string[]
   flatten: FlattenOptions
   signal: AbortSignal
-  threads?: DayThreads
+  runner?: SliceRunner
 }
 
 /** Process days in order, with a bar on standard error. @returns their manifests */
@@ -24,7 +24,7 @@ export async function processDays({
   days,
   flatten,
   signal,
-  threads,
+  runner,
 }: ProcessDaysOptions): Promise<Manifest[]> {
   const bar = new ProgressBar(process.stderr, days.length)
   const manifests: Manifest[] = []
@@ -34,7 +34,7 @@ export async function processDays({
       const label = (objects: number): string => `${date}${objects > 0 ? ` ${objects} updates` : ''}`
       bar.show(manifests.length, label(0))
       const onProgress = ({ objects }: RunProgress): void => bar.show(manifests.length, label(objects))
-      manifests.push(await processDay({ store, calendar, date, flatten, signal, threads, onProgress }))
+      manifests.push(await processDay({ store, calendar, date, flatten, signal, runner, onProgress }))
     }
     return manifests
   } finally {

@@ -9,8 +9,8 @@ import { DeadlineError, RunError } from '../records/run-errors.ts'
 import { UNBALANCED } from '../report/log-sentences.ts'
 import type { FlattenOptions } from '../settings/flatten-options.ts'
 import { sliceWriters } from './process-slice.ts'
-import { processSlices } from './process-slices.ts'
-import type { DayThreads } from './process-slices.ts'
+import { inThisThread } from './process-slices.ts'
+import type { SliceRunner } from './process-slices.ts'
 import { receivedKeys } from './received-keys.ts'
 import { RunLimit } from './run-limit.ts'
 import { ProgressCount } from './run-progress.ts'
@@ -20,7 +20,8 @@ export { ManifestError, readManifest } from '../records/manifest.ts'
 export type { Gap, Manifest, Output } from '../records/manifest.ts'
 export type { Log } from '../report/log.ts'
 export { DeadlineError, RunError } from '../records/run-errors.ts'
-export type { DayThreads } from './process-slices.ts'
+export { inThreads } from './process-slices.ts'
+export type { DayThreads, SliceRunner } from './process-slices.ts'
 export type { RunProgress } from './run-progress.ts'
 export { defaultThreadCount } from './thread-count.ts'
 
@@ -36,7 +37,7 @@ export interface ProcessDayOptions {
   signal?: AbortSignal // aborting leaves the day marked unfinished; the next run repairs it
   mayBeEmpty?: boolean // rows go where no raw object is left; default: that is an error, for raw has a shorter life
   timeLeft?: (() => number) | undefined // milliseconds until the process is ended; the run stops 5 s before
-  threads?: DayThreads | undefined // default: none; the objects written are the same, whatever their number
+  runner?: SliceRunner | undefined // default: in this thread; the objects written are the same, whatever runs the slices
   sliceObjects?: number // raw objects of a slice, default 32,768; another number gives other Parquet objects
 }
 
@@ -107,7 +108,7 @@ async function fill(
   options: ProcessDayOptions,
   { signal, isOver }: RunLimit,
 ): Promise<void> {
-  const { store, calendar, date, flatten = {}, threads, sliceObjects = SLICE_OBJECTS } = options
+  const { store, calendar, date, flatten = {}, runner = inThisThread, sliceObjects = SLICE_OBJECTS } = options
   const progress = new ProgressCount(options.onProgress)
   const keys = receivedKeys(store, publication.manifest, (duplicates) => progress.add(duplicates, 0))
   const context = {
@@ -122,7 +123,7 @@ async function fill(
     merge: publication.add.bind(publication),
   }
   try {
-    await processSlices(keys, sliceObjects, context, threads)
+    await runner(keys, sliceObjects, context)
   } catch (error) {
     if (!signal.aborted) throw error
     await publication.save()

@@ -20,25 +20,20 @@ export interface SlicesContext extends SliceContext {
 }
 
 /**
- * Process keys, which come in pages, slice by slice: here, or where there is more than one slice, in threads.
+ * Processes the keys of a day, which come in pages, slice by slice. Whatever runs them, the objects written are the same.
  *
  * @param size - keys of a slice
  */
-export async function processSlices(
+export type SliceRunner = (
   keys: AsyncIterator<readonly string[]>,
   size: number,
   context: SlicesContext,
-  threads: DayThreads | undefined,
-): Promise<void> {
+) => Promise<void>
+
+/** One slice after the other, each while it is still being listed. */
+export const inThisThread: SliceRunner = async (keys, size, context) => {
   using stop = new Stop(context.signal)
   const slices = slicesOf(keys, size)
-  await (threads === undefined || threads.count <= 1
-    ? processHere(slices, context, stop)
-    : processInThreads(slices, size, context, threads, stop))
-}
-
-/** One after the other, each while it is still being listed. */
-async function processHere(slices: Slices, context: SlicesContext, stop: Stop): Promise<void> {
   for (let number = 0; ; number++) {
     const slice = await stop.orWaitFor(slices.next())
     if (slice.done === true) return
@@ -47,14 +42,23 @@ async function processHere(slices: Slices, context: SlicesContext, stop: Stop): 
 }
 
 /**
- * A thread gets its next slice when it has finished one, and no more is listed than the slices under way and the next.
- * A thread is started when there is a slice for it; a single slice that is not full is processed here.
+ * Slices shared among worker threads. A thread gets its next slice when it has finished one, and no more is listed than
+ * the slices under way and the next. A thread is started when there is a slice for it; a single slice that is not full is
+ * processed in this thread.
  */
-async function processInThreads(
+export function inThreads(threads: DayThreads): SliceRunner {
+  if (threads.count <= 1) return inThisThread
+  return async (keys, size, context) => {
+    using stop = new Stop(context.signal)
+    await shareAmong(threads, slicesOf(keys, size), size, context, stop)
+  }
+}
+
+async function shareAmong(
+  { count, lake, settings }: DayThreads,
   slices: Slices,
   size: number,
   context: SlicesContext,
-  { count, lake, settings }: DayThreads,
   stop: Stop,
 ): Promise<void> {
   const data = { lake, settings, timeZone: context.calendar.timeZone, date: context.date }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendarOf, openStore } from '@telelake/lake'
-import { processDay } from '@telelake/pipeline/process-day'
+import { inThreads, processDay } from '@telelake/pipeline/process-day'
 import { duckdb } from '../duckdb/connect.ts'
 import { flattenSql, updateStructure } from '../duckdb/flatten-sql.ts'
 import { LeftOutError } from '../measurement.ts'
@@ -17,8 +17,8 @@ const telelake =
   async ({ folder }) => {
     const store = await openStore(folder)
     const settings = { PII_MODE: 'keep', DERIVE_TEXT: text === 'derive' } as const
-    const threads = count === 1 ? undefined : { count, lake: { url: folder }, settings }
-    const day = { store, calendar: calendarOf('UTC'), date: benchDay, flatten: { text }, threads }
+    const runner = inThreads({ count, lake: { url: folder }, settings })
+    const day = { store, calendar: calendarOf('UTC'), date: benchDay, flatten: { text }, runner }
     return async () => {
       const run = await processDay(day)
       return { units: run.raw, bytes: run.outputs.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) }
