@@ -73,9 +73,12 @@ export function readExportAction(
 
 function fieldsOf(message: JsonObject, action: string, actor: Actor | undefined): Fields {
   const names: readonly unknown[] = Array.isArray(message.members) ? (message.members as unknown[]) : []
-  const members = names.map((name) =>
-    actor !== undefined && name === actor.first_name ? actor : { first_name: String(name) },
-  )
+  // A name that is null is a deleted account: who acted, when that one has none either.
+  const members = names.map((name) => {
+    const first = typeof name === 'string' ? name : undefined
+    if (actor !== undefined && first === actor.first_name) return actor
+    return first === undefined ? {} : { first_name: first }
+  })
   switch (action) {
     case 'invite_members':
       return { new_chat_members: members }
@@ -84,6 +87,10 @@ function fieldsOf(message: JsonObject, action: string, actor: Actor | undefined)
       return { new_chat_members: actor === undefined ? [] : [actor] }
     case 'remove_members':
       return { left_chat_member: members[0] ?? {} }
+    case 'topic_created':
+      return { forum_topic_created: typeof message.title === 'string' ? { name: message.title } : {} }
+    case 'topic_edit':
+      return { forum_topic_edited: typeof message.new_title === 'string' ? { name: message.new_title } : {} }
     case 'pin_message':
       return Number.isSafeInteger(message.message_id)
         ? { pinned_message: { message_id: message.message_id } }

@@ -51,7 +51,7 @@ export function readExportContent(message: JsonObject): Fields {
   if (isJsonObject(message.giveaway_information)) return { giveaway: message.giveaway_information }
   if (isJsonObject(message.giveaway_results)) return { giveaway_winners: message.giveaway_results }
   if (message.paid_stars_amount !== undefined && typeof message.file !== 'string') return { paid_media: {} }
-  if (typeof message.file === 'string') return { document: fileOf(message) }
+  if (typeof message.file === 'string' && message.file !== '') return { document: fileOf(message) }
   return {}
 }
 
@@ -59,7 +59,7 @@ function fileOf(message: JsonObject): Fields {
   return defined({
     file_name: stringOf(message.file_name),
     mime_type: stringOf(message.mime_type),
-    file_size: integerOf(message.file_size) ?? integerOf(message.photo_file_size),
+    file_size: sizeOf(message.file_size) ?? sizeOf(message.photo_file_size),
     duration: integerOf(message.duration_seconds),
     emoji: stringOf(message.sticker_emoji),
   })
@@ -67,6 +67,11 @@ function fileOf(message: JsonObject): Fields {
 
 function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
+}
+
+/** Files may be larger than 2 GB. */
+function sizeOf(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) ? (value as number) : undefined
 }
 
 function integerOf(value: unknown): number | undefined {

@@ -39,6 +39,9 @@ export function readExportText(message: JsonObject): BotApiText {
           ...(type === 'text_link' && typeof part.href === 'string' && { url: part.href }),
           ...(type === 'mention_name' &&
             Number.isSafeInteger(part.user_id) && { user: { id: part.user_id } }),
+          ...(type === 'custom_emoji' &&
+            typeof part.document_id === 'string' &&
+            /^\d+$/.test(part.document_id) && { custom_emoji_id: part.document_id }),
           ...(type === 'pre' && typeof part.language === 'string' && { language: part.language }),
         })
       text += part.text
