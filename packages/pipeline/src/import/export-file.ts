@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { ExportCount, ExportReader } from '@telelake/telegram-desktop'
-import type { ExportContents, ExportEvent } from '@telelake/telegram-desktop'
+import type { ExportChatType, ExportContents, ExportEvent } from '@telelake/telegram-desktop'
 
 const CHUNK_BYTES = 1024 * 1024
 
@@ -16,6 +16,11 @@ export interface ReadFileOptions {
   onBytes?: (bytes: number) => void // how many were read so far
 }
 
+export interface SummariseOptions extends ReadFileOptions {
+  chatType?: ExportChatType | undefined // of chats that say none, as in exports of tdl
+  onEvents?: (events: readonly ExportEvent[]) => void // what else is to be learnt from the same reading
+}
+
 /**
  * Read an export through once: its hash, its chats, the number of its messages. Nothing of it is kept.
  *
@@ -26,30 +31,39 @@ export interface ReadFileOptions {
 export async function summariseExport(
   path: string,
   botIds: ReadonlySet<number>,
-  options: ReadFileOptions = {},
+  options: SummariseOptions = {},
 ): Promise<ExportSummary> {
   const hash = createHash('sha256')
-  const count = new ExportCount(botIds)
+  const count = new ExportCount({ botIds, chatType: options.chatType })
   let bytes = 0
   const onChunk = (chunk: Buffer): void => {
     hash.update(chunk)
     bytes += chunk.byteLength
   }
-  for await (const events of exportEvents(path, options, onChunk))
+  for await (const events of exportEvents(path, options, onChunk)) {
     for (const event of events) count.add(event)
+    options.onEvents?.(events)
+  }
   return { ...count.contents(), sha256: hash.digest('hex'), bytes }
 }
 
-/** Each message of an export as it was written, with the number of its chat in `ExportSummary.chats`. */
+/** A message of an export as it was written. */
+export interface ExportedBytes {
+  chat: number // its place in `ExportSummary.chats`
+  bytes: Buffer
+  offset: number // of the first byte in the file
+}
+
+/** Each message of an export, in the order of the file; a batch for each chunk that is read. */
 export async function* exportMessages(
   path: string,
   options: ReadFileOptions = {},
-): AsyncGenerator<{ chat: number; bytes: Buffer }[]> {
+): AsyncGenerator<ExportedBytes[]> {
   let chat = 0
   for await (const events of exportEvents(path, options)) {
-    const messages: { chat: number; bytes: Buffer }[] = []
-    for (const { kind, bytes } of events)
-      if (kind === 'message') messages.push({ chat, bytes })
+    const messages: ExportedBytes[] = []
+    for (const { kind, bytes, offset } of events)
+      if (kind === 'message') messages.push({ chat, bytes, offset })
       else if (kind === 'end of chat') chat++
     yield messages
   }

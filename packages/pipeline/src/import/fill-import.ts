@@ -1,7 +1,7 @@
 import type { Row } from '@telelake/flatten'
 import { importedKey, importOrigin, rawImportKey, rejectedImportKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import type { ExportChat } from '@telelake/telegram-desktop'
+import type { ExportChatType } from '@telelake/telegram-desktop'
 import { EventDayParts } from '../day/event-day-parts.ts'
 import type { PartBounds } from '../day/event-day-parts.ts'
 import { EventSpan } from '../day/event-span.ts'
@@ -31,6 +31,8 @@ export interface ImportHistoryOptions {
   calendar: Calendar
   path: string // result.json of Telegram Desktop
   botIds?: readonly number[] // the lake's own bots: what they wrote has the direction `out`
+  foreignBotIds?: readonly number[] // other bots that wrote there; an export does not mark them
+  chatType?: ExportChatType | undefined // of chats that say none, as in exports of tdl
   flatten?: FlattenOptions // default: everything is kept, texts are judged
   now?: () => Date // default: the clock
   onProgress?: (progress: ImportProgress) => void // called for each MB
@@ -66,7 +68,16 @@ export class ImportFilling {
   }
 
   async run(): Promise<void> {
-    const { store, calendar, path, botIds, flatten = {}, signal, onProgress } = this.#options
+    const {
+      store,
+      calendar,
+      path,
+      botIds = [],
+      foreignBotIds = [],
+      flatten = {},
+      signal,
+      onProgress,
+    } = this.#options
     const { sha256, chats } = this.#summary
     const { manifest } = this.#publication
     const lake = await LakeMessages.open(store, calendar, importOrigin(sha256))
@@ -75,21 +86,21 @@ export class ImportFilling {
       importedAt: new Date(manifest.imported_at),
       rawKey: rawImportKey(sha256),
       botIds: new Set(botIds),
+      knownBotIds: new Set([...botIds, ...foreignBotIds]),
       flatten,
     }
     const onBytes = (bytes: number): void =>
       onProgress?.({ phase: 'import', bytes, messages: manifest.messages })
     for await (const messages of exportMessages(path, { signal, onBytes }))
-      for (const { chat: number, bytes } of messages) {
+      for (const { chat: number, bytes, offset } of messages) {
         const chat = chats[number]
         if (chat === undefined) throw new ImportError('import: the file has changed')
         this.#count('messages', number)
-        const message = importMessage(bytes, chat, context)
+        const message = importMessage(bytes, offset, chat, context)
         if ('reason' in message) {
           this.#count('rejected', number)
           await this.#reject(rejectedRecord(message.reason, message.detail, context.rawKey, bytes))
-        } else if (await lake.take(message.row, (chat as ExportChat).hasSharedIds))
-          this.#count('already_there', number)
+        } else if (await lake.take(message.row, message.hasSharedId)) this.#count('already_there', number)
         else {
           this.#count('rows', number)
           const written = this.#append(message.row)

@@ -32,6 +32,7 @@ export async function importHistory(options: ImportHistoryOptions): Promise<Impo
   const { store, path, now = () => new Date(), onProgress, signal } = options
   const startedAt = now()
   const summary = await summariseExport(path, new Set(options.botIds), {
+    chatType: options.chatType,
     signal,
     onBytes: (bytes) => onProgress?.({ phase: 'check', bytes, messages: 0 }),
   })

@@ -1,7 +1,7 @@
 import { flattenMessage, MappedFieldError } from '@telelake/flatten'
 import type { Row } from '@telelake/flatten'
 import type { Calendar } from '@telelake/lake'
-import { readExportMessage } from '@telelake/telegram-desktop'
+import { JsonSyntaxError, parseExportJson, readExportMessage } from '@telelake/telegram-desktop'
 import type { ExportChat } from '@telelake/telegram-desktop'
 import type { RejectedReason } from '../records/rejected-record.ts'
 import type { FlattenOptions } from '../settings/flatten-options.ts'
@@ -11,30 +11,38 @@ export interface ImportMessageContext {
   calendar: Calendar
   importedAt: Date
   rawKey: string
-  botIds: ReadonlySet<number>
+  botIds: ReadonlySet<number> // the lake's own bots
+  knownBotIds: ReadonlySet<number> // those and others
   flatten: FlattenOptions
 }
 
 /** What becomes of an exported message: a row, or why not. */
-export type ImportedMessage = { row: Row } | { reason: RejectedReason; detail: string }
+export type ImportedMessage =
+  | { row: Row; hasSharedId: boolean } // whether everybody sees it under this message id
+  | { reason: RejectedReason; detail: string }
 
-/** @param chat - a text says why it is not a chat */
+/**
+ * @param chat - a text says why it is not a chat
+ * @param offset - of the first byte in the file
+ */
 export function importMessage(
   text: Buffer,
+  offset: number,
   chat: ExportChat | string,
-  { calendar, importedAt, rawKey, botIds, flatten }: ImportMessageContext,
+  { calendar, importedAt, rawKey, botIds, knownBotIds, flatten }: ImportMessageContext,
 ): ImportedMessage {
   if (typeof chat === 'string') return { reason: 'no_message', detail: chat }
   let exported: unknown
   try {
-    exported = JSON.parse(text.toString())
-  } catch {
-    return {
-      reason: 'no_message',
-      detail: `message: expected JSON, got ${text.byteLength} bytes of something else`,
-    }
+    exported = parseExportJson(text, offset)
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error
+    return { reason: 'no_message', detail: error.message }
   }
-  const read = readExportMessage(exported, chat, { timeZone: calendar.timeZone, botIds })
+  const read = readExportMessage(exported, chat, {
+    timeZone: calendar.timeZone,
+    botIds: knownBotIds,
+  })
   if (typeof read === 'string') return { reason: 'no_message', detail: read }
   try {
     const from = read.message.from as { id: number } | undefined
@@ -52,7 +60,7 @@ export function importMessage(
       row.content_type = 'service'
       row.service_type = read.serviceType
     }
-    return { row }
+    return { row, hasSharedId: read.hasSharedId }
   } catch (error) {
     if (!(error instanceof MappedFieldError)) throw error
     return { reason: 'wrong_type', detail: error.message }

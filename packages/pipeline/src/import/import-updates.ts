@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { rawUpdateKey, rejectedKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
-import { eventTime, LAST_UNIX_SECOND } from '@telelake/telegram-schema'
+import { eventTime } from '@telelake/telegram-schema'
 import type { LenientUpdate } from '@telelake/telegram-schema'
-import { JsonSlicer } from '@telelake/telegram-desktop'
 import { isUpdate, readUpdate } from '../records/read-update.ts'
+import type { NoUpdate, RawUpdate } from '../records/read-update.ts'
 import { rejectedRecord } from '../records/rejected-record.ts'
+import type { RejectedReason } from '../records/rejected-record.ts'
+import { UpdateSlicer } from './slice-updates.ts'
 
 const PUTS_UNDER_WAY = 32
 const CHUNK_BYTES = 256 * 1024
+const CLOCK_SKEW_MS = 10 * 60_000
 
 export interface ImportUpdatesOptions {
   store: ObjectStore
   calendar: Calendar
   path: string
-  format: 'json' | 'lines' // an array or an answer to getUpdates; or one update in each line
   fallback: Date // when updates arrived that tell no time
+  now?: () => Date // default: the clock
   onBytes?: (bytes: number) => void
   signal?: AbortSignal | undefined
 }
@@ -33,33 +35,33 @@ export interface ImportedUpdates {
 
 /**
  * Put captured updates where the webhook would have, byte for byte: each as if it had arrived when it happened. What is
- * no update is kept under `rejected`. The same file again writes nothing.
+ * no update, or has not happened yet, is kept under `rejected`. The same file again writes nothing.
  *
- * @throws {JsonSyntaxError} The file breaks off; what came before is stored.
+ * @throws {JsonSyntaxError} The file breaks off in an array; what came before is stored.
  */
 export async function importUpdates(options: ImportUpdatesOptions): Promise<ImportedUpdates> {
-  const { store, calendar, fallback, signal } = options
+  const { store, calendar, path, fallback, now = () => new Date(), signal } = options
   const result: ImportedUpdates = { updates: 0, stored: 0, already_there: 0, rejected: 0, days: [] }
   const days = new Set<string>()
 
   const put = async (bytes: Buffer): Promise<void> => {
     result.updates++
-    const update = readUpdate(bytes)
-    if (!isUpdate(update)) {
+    const captured = readCaptured(bytes, fallback, now())
+    if ('reason' in captured) {
       const name = createHash('sha256').update(bytes).digest('hex')
       const key = rejectedKey(calendar.at(fallback.getTime()).date, name)
-      await store.putIfAbsent(key, rejectedRecord(update.reason, update.detail, null, bytes))
+      await store.putIfAbsent(key, rejectedRecord(captured.reason, captured.detail, null, bytes))
       result.rejected++
       return
     }
-    const receivedAt = arrivalOf(update, fallback)
+    const { update, receivedAt } = captured
     const day = calendar.at(receivedAt.getTime()).date
     days.add(day)
     if (await store.putIfAbsent(rawUpdateKey(day, update.update_id), bytes, { receivedAt })) result.stored++
     else result.already_there++
   }
 
-  for await (const batch of batches(options)) {
+  for await (const batch of capturedBytes(path, options)) {
     signal?.throwIfAborted()
     for (let at = 0; at < batch.length; at += PUTS_UNDER_WAY)
       await Promise.all(batch.slice(at, at + PUTS_UNDER_WAY).map(put))
@@ -68,33 +70,42 @@ export async function importUpdates(options: ImportUpdatesOptions): Promise<Impo
   return result
 }
 
-async function* batches({ path, format, onBytes }: ImportUpdatesOptions): AsyncGenerator<Buffer[]> {
+/** Each captured update of a file as it was written; a batch for each chunk that is read. */
+export async function* capturedBytes(
+  path: string,
+  { onBytes }: { onBytes?: ((bytes: number) => void) | undefined } = {},
+): AsyncGenerator<Buffer[]> {
+  const slicer = new UpdateSlicer()
   let bytes = 0
-  if (format === 'lines') {
-    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-      bytes += Buffer.byteLength(line) + 1
-      if (line.trim() !== '') yield [Buffer.from(line)]
-      onBytes?.(bytes)
-    }
-    return
-  }
-  const slicer = new JsonSlicer(['*', 'result.*'])
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
     yield slicer.write(chunk).map((slice) => slice.bytes)
     bytes += chunk.byteLength
     onBytes?.(bytes)
   }
-  slicer.end()
+  yield slicer.end().map((slice) => slice.bytes)
 }
 
-function arrivalOf(update: object, fallback: Date): Date {
+/** An update as it was captured, and when it would have arrived; or why it is not to be stored. */
+export type Captured = { update: RawUpdate; receivedAt: Date } | { reason: RejectedReason; detail: string }
+
+/** @param fallback - when updates arrived that tell no time */
+export function readCaptured(bytes: Buffer, fallback: Date, now: Date): Captured {
+  const update: RawUpdate | NoUpdate = readUpdate(bytes)
+  if (!isUpdate(update)) return update
+  const happened = timeOf(update)
+  const latest = now.getTime()
+  if (happened !== undefined && happened > latest + CLOCK_SKEW_MS)
+    return { reason: 'wrong_type', detail: 'date: expected a time up to now, got a later one' }
+  return { update, receivedAt: new Date(Math.min(happened ?? fallback.getTime(), latest)) }
+}
+
+/** In milliseconds; undefined where the update tells no time that can be one. */
+function timeOf(update: object): number | undefined {
   let seconds: unknown
   try {
     seconds = eventTime(update as LenientUpdate)
   } catch {
-    return fallback // a payload that is not an object; its day's run says what is wrong
+    return undefined // a payload that is not an object; its day's run says what is wrong
   }
-  return Number.isSafeInteger(seconds) && (seconds as number) > 0 && (seconds as number) <= LAST_UNIX_SECOND
-    ? new Date((seconds as number) * 1000)
-    : fallback
+  return Number.isSafeInteger(seconds) && (seconds as number) > 0 ? (seconds as number) * 1000 : undefined
 }
