@@ -1,4 +1,6 @@
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
+import { HistoryFormatError, readHistoryFormat } from '@telelake/pipeline/history-format'
+import type { HistoryFormat } from '@telelake/pipeline/history-format'
 import { importHistory } from '@telelake/pipeline/import-history'
 import { importUpdates } from '@telelake/pipeline/import-updates'
 import type { Command } from 'commander'
@@ -9,8 +11,6 @@ import { lakeOption } from '../options/lake-option.ts'
 import { newCommand, rowVariables } from '../options/new-command.ts'
 import { ProgressBar } from '../output/progress-bar.ts'
 import { processDays } from '../runs/process-days.ts'
-
-const HEAD_BYTES = 4096
 
 interface ImportOptions {
   lake?: string
@@ -24,7 +24,7 @@ export const importCommand: Command = newCommand('import', [
   'TELEGRAM_BOT_TOKEN',
 ])
   .description('Import the history of chats: result.json of Telegram Desktop, or captured updates.')
-  .argument('<files...>', 'exports (JSON), or updates as a JSON array, a getUpdates answer or lines')
+  .argument('<files...>', 'exports (JSON), or updates in any layout of JSON')
   .addOption(lakeOption())
   .option('--bot-id <id...>', "bots whose messages are the lake's own (default: that of TELEGRAM_BOT_TOKEN)")
   .action((files: string[], options: ImportOptions) => importFiles(contextOf(options), files, options))
@@ -42,10 +42,8 @@ async function importFiles(
   for (const path of files) formats.set(path, await formatOf(path)) // check all before importing the first
   for (const [path, format] of formats)
     if (format === 'export') await importExport(context, path, botIds)
-    else await importCapture(context, path, format)
+    else await importCapture(context, path)
 }
-
-type HistoryFormat = 'export' | 'json' | 'lines'
 
 async function importExport(context: Context, path: string, botIds: number[]): Promise<void> {
   const { calendar, flatten, signal } = context
@@ -75,7 +73,7 @@ async function importExport(context: Context, path: string, botIds: number[]): P
   }
 }
 
-async function importCapture(context: Context, path: string, format: 'json' | 'lines'): Promise<void> {
+async function importCapture(context: Context, path: string): Promise<void> {
   const { calendar, flatten, signal } = context
   const store = await context.openStore()
   const { size, mtime } = await stat(path)
@@ -85,7 +83,6 @@ async function importCapture(context: Context, path: string, format: 'json' | 'l
       store,
       calendar,
       path,
-      format,
       fallback: mtime,
       signal,
       onBytes: (bytes) => bar.show(bytes, `${megabytes(bytes)} of ${megabytes(size)}`),
@@ -100,32 +97,13 @@ async function importCapture(context: Context, path: string, format: 'json' | 'l
   }
 }
 
-/** The format of a file, by how it begins. @throws {CommandError} It cannot be imported; says how to get one that can. */
+/** @throws {CommandError} It cannot be imported; says how to get one that can. */
 async function formatOf(path: string): Promise<HistoryFormat> {
-  const advice = 'in Telegram Desktop: the chat, ⋮, Export chat history, Format: Machine-readable JSON'
-  const head = await headOf(path)
-  if (head === undefined) throw new CommandError(`import: ${path} cannot be read`)
-  const text = head.replace(/^\uFEFF/, '').trimStart()
-  if (text.startsWith('<')) throw new CommandError(`import: expected JSON, got HTML (${path}; ${advice})`)
-  if (text.startsWith('PK'))
-    throw new CommandError(`import: expected JSON, got an archive (${path}; unpack it and give result.json)`)
-  if (text.startsWith('[') || /^\{\s*"(ok|result)"/.test(text)) return 'json'
-  if (/^\{\s*"update_id"/.test(text)) return 'lines'
-  if (text.startsWith('{')) return 'export'
-  throw new CommandError(`import: expected JSON, got something else (${path}; ${advice})`)
-}
-
-async function headOf(path: string): Promise<string | undefined> {
   try {
-    const file = await open(path)
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-      return buffer.toString('utf8', 0, bytesRead)
-    } finally {
-      await file.close()
-    }
-  } catch {
-    return undefined
+    return await readHistoryFormat(path)
+  } catch (error) {
+    if (!(error instanceof HistoryFormatError)) throw error
+    throw new CommandError(`import: ${error.message}`)
   }
 }
 
