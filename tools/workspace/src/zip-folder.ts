@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { zipSync } from 'fflate'
 import type { Zippable } from 'fflate'
 
-/** What the build leaves beside the code and no Lambda needs. */
+/** What the build leaves next to the code and no Lambda needs. */
 const leftOut = /\.map$|(^|\/)(meta|package)\.json$/
 
 const UNIX = 3

@@ -5,7 +5,7 @@ import { labelOf } from '../labels.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
 
-/** Names of a series beside their colours. */
+/** Names of a series next to their colours. */
 export function legend(series: readonly string[], colours: readonly string[], language: Language): Element {
   return element(
     'ul',
