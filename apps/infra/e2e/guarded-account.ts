@@ -9,7 +9,7 @@ import {
   IAMClient,
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam'
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3'
 
 /** Keys of a user, as an environment has them. */
 export type Keys = Record<'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'AWS_REGION', string>
@@ -58,10 +58,13 @@ export async function guardedAccount(
   const { process, endpoint } = await startMoto()
   const config = { endpoint, region, credentials: { accessKeyId: 'a', secretAccessKey: 'a' } }
   const s3 = new S3Client({ ...config, forcePathStyle: true })
-  for (const Bucket of buckets)
+  for (const Bucket of buckets) {
     await s3.send(
       new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: region } }),
     )
+    const VersioningConfiguration = { Status: 'Enabled' } as const // as the stack has it
+    await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }))
+  }
   const iam = new IAMClient(config)
   const users: Record<string, Keys> = {}
   for (const [UserName, policy] of Object.entries(policies)) {

@@ -26,7 +26,9 @@ import { PolicyProxy } from './policy-proxy.ts'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const raw = 'telelake-dev-raw-0a1b2c3'
 const lake = 'telelake-dev-lake-0a1b2c3'
+const copy = 'copy-of-raw'
 const day = new Date().toISOString().slice(0, 10)
+const key = `raw/updates/received_date=${day}/0000000000000003.json`
 const date = Math.floor(Date.now() / 1000) - 60
 const chat = { id: -1001, type: 'supergroup', title: 'Support' }
 const ana = { id: 700700, is_bot: false, first_name: 'Ana' }
@@ -70,9 +72,10 @@ beforeAll(async () => {
   }
   const rolePolicy = (name: string): PolicyDocument =>
     policyOf('aws:iam/rolePolicy:RolePolicy', `telelake-dev-${name}-rights`)
-  account = await guardedAccount([raw, lake], {
+  account = await guardedAccount([raw, lake, copy], {
     ingest: rolePolicy('ingest'),
     etl: rolePolicy('etl'),
+    admin: allowing(['s3:*'], ['*']),
     operator: operatorPolicy({
       rawBucketArn: `arn:aws:s3:::${raw}`,
       lakeBucketArn: `arn:aws:s3:::${lake}`,
@@ -96,6 +99,10 @@ afterAll(async () => {
   await account.close()
   rmSync(folder, { recursive: true })
 })
+
+function allowing(Action: readonly string[], Resource: readonly string[]): object {
+  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] }
+}
 
 const s3Of = (user: string): S3Client => {
   const keys = account.users[user]!
@@ -251,7 +258,49 @@ describe('the deployed lake under its own policies', { timeout: 300_000 }, () =>
     expect(proxy.denied).toEqual([])
   })
 
-  const key = `raw/updates/received_date=${day}/0000000000000003.json`
+  it('restores raw objects by the commands of docs/operations.md, and by no copy', async () => {
+    const page = readFileSync(join(root, 'docs/operations.md'), 'utf8')
+    const [undelete = '', restore = ''] = [
+      ...page.slice(page.indexOf('### Restore')).matchAll(/```sh\n([^]*?)```/g),
+    ].map(([, commands = '']) => commands.replaceAll('2026-03-09', day))
+    const admin = s3Of('admin')
+    const before = await contents()
+    const { Body, Metadata } = await admin.send(new GetObjectCommand({ Bucket: raw, Key: key }))
+    const kept = await Body?.transformToByteArray()
+    await admin.send(
+      new PutObjectCommand({ Bucket: copy, Key: key, Body: kept ?? '', Metadata: Metadata ?? {} }),
+    )
+    const since = new Date().toISOString().slice(0, 19) // after the erasure above
+    const shell = (user: string, commands: string): Promise<{ status: number | null; out: string }> =>
+      finished(
+        spawn('bash', ['-euo', 'pipefail', '-c', commands], {
+          cwd: folder,
+          env: {
+            ...account.users[user],
+            PATH: process.env.PATH,
+            AWS_ENDPOINT_URL_S3: endpoint,
+            AWS_DEFAULT_REGION: 'sa-east-1',
+            raw,
+            copy,
+            key,
+            since,
+          },
+        }),
+      )
+
+    await admin.send(new DeleteObjectCommand({ Bucket: raw, Key: key }))
+    expect(await shell('admin', undelete)).toMatchObject({ status: 0 })
+    expect(await contents()).toEqual(before)
+
+    await admin.send(new DeleteObjectCommand({ Bucket: raw, Key: key }))
+    const copied = await shell('admin', 'aws s3 cp "s3://$copy/$key" "s3://$raw/$key"')
+    expect([copied.status, copied.out]).toEqual([1, expect.stringContaining('AccessDenied')])
+    expect(proxy.denied.splice(0)).toEqual([`s3:PutObject arn:aws:s3:::${raw}/${key}`])
+    expect(await shell('admin', restore)).toMatchObject({ status: 0 })
+    expect(await contents()).toEqual(before)
+    expect((await admin.send(new GetObjectCommand({ Bucket: raw, Key: key }))).Metadata).toEqual(Metadata)
+  })
+
   const refused: Record<string, (s3: S3Client) => Promise<unknown>> = {
     'ingest: read raw': (s3) => s3.send(new GetObjectCommand({ Bucket: raw, Key: key })),
     'ingest: list raw': (s3) => s3.send(new ListObjectsV2Command({ Bucket: raw })),
