@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { openStore, rawUpdateKey } from '@telelake/lake'
-import { unpack } from '../test/unpacked.ts'
+import { unpackZip } from '../../../tools/vitest/unpacked-zip.mjs'
 import { LambdaHost } from './lambda-host.ts'
 import type { FunctionSettings } from './lambda-host.ts'
 
-const ingestZip = unpack(new URL('../../ingest-lambda/dist/ingest-lambda.zip', import.meta.url))
-const etlZip = unpack(new URL('../dist/etl-lambda.zip', import.meta.url))
+const ingestZip = unpackZip(new URL('../../ingest-lambda/dist/ingest-lambda.zip', import.meta.url))
+const etlZip = unpackZip(new URL('../dist/etl-lambda.zip', import.meta.url))
 const lake = mkdtempSync(join(tmpdir(), 'lake-'))
 const running: LambdaHost[] = []
 

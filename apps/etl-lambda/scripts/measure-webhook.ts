@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { LambdaHost } from '../e2e/lambda-host.ts'
-import { unpack } from '../test/unpacked.ts'
+import { unpackZip } from '../../../tools/vitest/unpacked-zip.mjs'
 
 const UPDATES = 2000
 const STARTS = 15
@@ -22,7 +22,7 @@ const { default: startServers } = (await import(
 let servers: S3Server[] = []
 const stop = await startServers({ provide: (_, value) => (servers = value) })
 const server = servers.find(({ name }) => name === 'versitygw')
-const zip = unpack(new URL('../../ingest-lambda/dist/ingest-lambda.zip', import.meta.url))
+const zip = unpackZip(new URL('../../ingest-lambda/dist/ingest-lambda.zip', import.meta.url))
 
 try {
   const starts: { wallMs: number; cpuMs: number }[] = []

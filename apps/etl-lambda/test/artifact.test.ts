@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadedWith, meta } from './bundle.ts'
-import { unpack } from './unpacked.ts'
+import { lambdaBundle } from '../../../tools/vitest/lambda-bundle.mjs'
+import { unpackZip } from '../../../tools/vitest/unpacked-zip.mjs'
 
-const artifact = unpack(new URL('../dist/etl-lambda.zip', import.meta.url))
+const { meta, loadedWith } = lambdaBundle('etl-lambda')
+const artifact = unpackZip(new URL('../dist/etl-lambda.zip', import.meta.url))
 const lake = mkdtempSync(join(tmpdir(), 'lake-'))
 const environment = { LAKE_URL: lake, TIME_ZONE: 'UTC' }
 
@@ -38,7 +39,7 @@ afterAll(() => {
 
 describe('etl-lambda.zip', () => {
   it('turns a day into Parquet that DuckDB reads, run from an empty folder', async () => {
-    const { status, answer } = artifact.invoke(environment, { date: '2026-03-09' })
+    const { status, answer } = await artifact.invoke(environment, { date: '2026-03-09' })
 
     expect(status).toBe(0)
     expect(answer).toMatchObject([
@@ -57,13 +58,13 @@ describe('etl-lambda.zip', () => {
     instance.closeSync()
   })
 
-  it('takes a range and the event of the scheduler', () => {
-    expect(artifact.invoke(environment, { from: '2026-03-09', to: '2026-03-10' }).answer).toMatchObject([
-      { rows: 2 },
-      { rows: 1 },
-    ])
+  it('takes a range and the event of the scheduler', async () => {
     expect(
-      artifact.invoke(environment, { 'detail-type': 'Scheduled Event', time: '2026-03-11T03:00:00Z' }).answer,
+      (await artifact.invoke(environment, { from: '2026-03-09', to: '2026-03-10' })).answer,
+    ).toMatchObject([{ rows: 2 }, { rows: 1 }])
+    expect(
+      (await artifact.invoke(environment, { 'detail-type': 'Scheduled Event', time: '2026-03-11T03:00:00Z' }))
+        .answer,
     ).toMatchObject([{ received_date: '2026-03-10', rows: 1 }])
     expect(readdirSync(join(lake, 'runs'))).toEqual([
       'received_date=2026-03-09.json',
@@ -71,8 +72,8 @@ describe('etl-lambda.zip', () => {
     ])
   })
 
-  it('fails, so that Lambda tries again, when an event asks for no day there is', () => {
-    const { status, stderr } = artifact.invoke(environment, { date: '2026-02-30' })
+  it('fails, so that Lambda tries again, when an event asks for no day there is', async () => {
+    const { status, stderr } = await artifact.invoke(environment, { date: '2026-02-30' })
 
     expect(status).not.toBe(0)
     expect(stderr).toContain('EventError')
@@ -110,7 +111,7 @@ describe('etl-lambda.zip', () => {
         }),
       )
 
-    expect(artifact.invoke(environment, { date: '2026-03-12' }).answer).toMatchObject([{ rows: 3 }])
+    expect((await artifact.invoke(environment, { date: '2026-03-12' })).answer).toMatchObject([{ rows: 3 }])
 
     const instance = await DuckDBInstance.create()
     const connection = await instance.connect()
@@ -122,7 +123,7 @@ describe('etl-lambda.zip', () => {
     instance.closeSync()
   })
 
-  it('holds a module that is valid throughout, as its functions are validated when they are called', () => {
+  it('holds a module that is valid throughout, as its functions are validated when they are called', async () => {
     // A function that is to give an i32 and gives nothing.
     const invalid = `Buffer.from('0061736d010000000105016000017f030201000a040102000b', 'hex')`
     const strictly = `
@@ -131,9 +132,9 @@ describe('etl-lambda.zip', () => {
       const wasm = readFileSync(dirname(process.argv[1]) + '/parquet_wasm_bg.wasm')
       process.stdout.write(JSON.stringify([WebAssembly.validate(wasm), WebAssembly.validate(${invalid})]))
     `
-    expect(artifact.run(environment, strictly).stdout).toBe('[true,false]')
+    expect((await artifact.run(environment, strictly)).stdout).toBe('[true,false]')
 
     const lazily = `await import(process.argv[1]); new WebAssembly.Module(${invalid})`
-    expect(artifact.run(environment, lazily)).toMatchObject({ status: 0, stderr: '' })
+    expect(await artifact.run(environment, lazily)).toMatchObject({ status: 0, stderr: '' })
   })
 })

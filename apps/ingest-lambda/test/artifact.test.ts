@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { calendarOf } from '@telelake/lake'
 import { afterAll, describe, expect, it } from 'vitest'
-import { loadedWith, meta } from './bundle.ts'
-import { unpack } from './unpacked.ts'
+import { lambdaBundle } from '../../../tools/vitest/lambda-bundle.mjs'
+import { unpackZip } from '../../../tools/vitest/unpacked-zip.mjs'
 
-const artifact = unpack(new URL('../dist/ingest-lambda.zip', import.meta.url))
+const { meta, loadedWith } = lambdaBundle('ingest-lambda')
+const artifact = unpackZip(new URL('../dist/ingest-lambda.zip', import.meta.url))
 const lake = mkdtempSync(join(tmpdir(), 'lake-'))
 afterAll(() => {
   artifact.remove()
@@ -32,10 +33,10 @@ const eventOf = (body: string, secret: string): object => ({
 })
 
 describe('ingest-lambda.zip', () => {
-  it('stores an update, run from an empty folder', () => {
+  it('stores an update, run from an empty folder', async () => {
     const body = '{"update_id":42,\n"message":{"text":"olá"}}'
 
-    expect(artifact.invoke(environment, eventOf(body, 'secret_1'))).toEqual({
+    expect(await artifact.invoke(environment, eventOf(body, 'secret_1'))).toMatchObject({
       status: 0,
       answer: { statusCode: 200 },
       stderr: '',
@@ -45,14 +46,14 @@ describe('ingest-lambda.zip', () => {
     expect(readFileSync(join(lake, 'raw/updates', day!, '0000000000000042.json'), 'utf8')).toBe(body)
   })
 
-  it('answers 401 to a wrong secret', () => {
-    expect(artifact.invoke(environment, eventOf('{"update_id":43}', 'secret_2')).answer).toEqual({
+  it('answers 401 to a wrong secret', async () => {
+    expect((await artifact.invoke(environment, eventOf('{"update_id":43}', 'secret_2'))).answer).toEqual({
       statusCode: 401,
     })
   })
 
-  it('does not start with settings that are wrong, and says which', () => {
-    const { status, stderr } = artifact.invoke({ TIME_ZONE: 'Mars' }, {})
+  it('does not start with settings that are wrong, and says which', async () => {
+    const { status, stderr } = await artifact.invoke({ TIME_ZONE: 'Mars' }, {})
 
     expect(status).not.toBe(0)
     expect(stderr).toContain('environment variable LAKE_URL: expected')
