@@ -18,7 +18,9 @@ interface S3Server {
 // The set-up of the e2e tests, which is JavaScript.
 const { default: startServers } = (await import(
   new URL('../../../tools/vitest/s3-servers.mjs', import.meta.url).href
-)) as { default(project: { provide(name: string, value: S3Server[]): void }): Promise<() => Promise<void>> }
+)) as {
+  default: (project: { provide(name: string, value: S3Server[]): void }) => Promise<() => Promise<void>>
+}
 let servers: S3Server[] = []
 const stop = await startServers({ provide: (_, value) => (servers = value) })
 const server = servers.find(({ name }) => name === 'versitygw')

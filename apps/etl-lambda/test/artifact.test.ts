@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lambdaBundle } from '../../../tools/vitest/lambda-bundle.mjs'
 import { unpackZip } from '../../../tools/vitest/unpacked-zip.mjs'
 
-const { meta, loadedWith } = lambdaBundle('etl-lambda')
+const { loadedWith } = lambdaBundle('etl-lambda')
 const artifact = unpackZip(new URL('../dist/etl-lambda.zip', import.meta.url))
 const lake = mkdtempSync(join(tmpdir(), 'lake-'))
 const environment = { LAKE_URL: lake, TIME_ZONE: 'UTC' }
