@@ -1,19 +1,36 @@
-import { closeSync, createReadStream, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
-import { link, mkdir, open, rename, unlink } from 'node:fs/promises'
-import type { Dirent } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+} from 'node:fs'
+import { link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { StoreError } from './errors.ts'
-import { assertKey, sortKeys } from './key.ts'
+import { folderPages } from './folder-keys.ts'
+import { assertKey } from './key.ts'
 import type { LocalFile, ObjectStore, PutOptions, StoredObject } from './object-store.ts'
 
-const PAGE_KEYS = 1000
+const PRIVATE_FOLDER = 0o700 // a lake holds what people wrote to each other
+const PRIVATE_FILE = 0o600
+const PREPARED = /^\d+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const notThere = ['ENOENT', 'ELOOP', 'EMLINK', 'ENXIO'] // nothing, a symbolic link (also of BSD), a socket
 const STALE_WRITE_MS = 3_600_000 // a write that was prepared an hour ago belongs to a process that was killed
 
 /**
  * A folder as a store. A write is prepared under `.tmp/`, synced to disk and then given its name by `link` (if
  * absent) or `rename` (replacing), both atomic; the folder is synced before the promise resolves. The arrival
  * time is the file's modification time, so copy a lake with its times (`cp -a`, `rsync -t`).
+ *
+ * What it makes only its owner can read. An object is a regular file: symbolic links, pipes, sockets and devices are
+ * neither listed nor read.
  *
  * A key cannot be a prefix of another key's folder: `a` and `a/b` exclude each other here, unlike in S3.
  */
@@ -44,10 +61,16 @@ export class FileStore implements ObjectStore {
   }
 
   async *listPages(prefix: string): AsyncIterable<readonly string[]> {
-    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
-    const keys = await this.#do('list', prefix, () => this.#keysUnder(folder))
-    const sorted = sortKeys(keys.filter((key) => key.startsWith(prefix)))
-    for (let at = 0; at < sorted.length; at += PAGE_KEYS) yield sorted.slice(at, at + PAGE_KEYS)
+    const pages = folderPages(this.#root, prefix)
+    try {
+      for (;;) {
+        const page = await this.#do('list', prefix, () => pages.next())
+        if (page.done === true) return
+        yield page.value
+      }
+    } finally {
+      pages.return(undefined)
+    }
   }
 
   async delete(keys: readonly string[]): Promise<void> {
@@ -66,7 +89,7 @@ export class FileStore implements ObjectStore {
     try {
       return readFile(path)
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return undefined
+      if (notThere.some((code) => hasCode(error, code))) return undefined
       throw new StoreError('read', key, error)
     }
   }
@@ -82,7 +105,7 @@ export class FileStore implements ObjectStore {
       if (!this.#isPrepared) this.#prepare()
       const prepared = join(this.#root, '.tmp', `${process.pid}-${crypto.randomUUID()}`)
       try {
-        const file = await open(prepared, 'wx')
+        const file = await open(prepared, 'wx', PRIVATE_FILE)
         try {
           await file.writeFile(body instanceof Uint8Array ? body : createReadStream(body.path))
           if (receivedAt !== undefined) await file.utimes(receivedAt, receivedAt)
@@ -96,6 +119,7 @@ export class FileStore implements ObjectStore {
         return true
       } catch (error) {
         if (!hasCode(error, 'EEXIST') || place !== link) throw error
+        if (!(await lstat(path)).isFile()) throw error // no object, so nothing is stored there
         await syncFolder(dirname(path)) // the first writer may not have synced it yet
         return false
       } finally {
@@ -112,37 +136,30 @@ export class FileStore implements ObjectStore {
   /** Make a folder and sync every folder above it that got a new entry: a file is as durable as its path. */
   async #ensureFolder(folder: string): Promise<void> {
     if (this.#folders.has(folder)) return
-    const first = await mkdir(folder, { recursive: true })
+    const first = await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
     if (first !== undefined)
       for (let at = folder; at.length >= first.length; at = dirname(at)) await syncFolder(dirname(at))
     this.#folders.add(folder)
   }
 
-  /** Make the folder in which writes are prepared, and remove from it what killed processes left. */
+  /** Make the folder in which writes are prepared, and remove from it what killed processes of ours left. */
   #prepare(): void {
     const folder = join(this.#root, '.tmp')
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER })
+    // What a symbolic link leads to is not ours.
+    if (!lstatSync(folder).isDirectory())
+      throw new StoreError('prepare writes in a folder', '.tmp', new Error('symbolic link'), false)
     for (const name of readdirSync(folder)) {
-      const stat = statSync(join(folder, name), { throwIfNoEntry: false })
+      if (!PREPARED.test(name)) continue
+      const stat = lstatSync(join(folder, name), { throwIfNoEntry: false })
       if (
-        stat !== undefined &&
+        stat?.isFile() === true &&
         Date.now() - stat.mtimeMs > STALE_WRITE_MS &&
         Date.now() - stat.ctimeMs > STALE_WRITE_MS
       )
         rmSync(join(folder, name), { force: true })
     }
     this.#isPrepared = true
-  }
-
-  #keysUnder(folder: string): string[] {
-    const keys: string[] = []
-    const pending = [folder]
-    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-      for (const entry of readFolder(join(this.#root, at)))
-        if (!entry.isDirectory()) keys.push(at + entry.name)
-        else if (at !== '' || entry.name !== '.tmp') pending.push(`${at}${entry.name}/`)
-    }
-    return keys
   }
 
   async #do<T>(operation: string, key: string, work: () => T | Promise<T>): Promise<T> {
@@ -159,10 +176,14 @@ export class FileStore implements ObjectStore {
   }
 }
 
-function readFile(path: string): StoredObject {
-  const file = openSync(path, 'r')
+/** @returns undefined: it is no regular file */
+function readFile(path: string): StoredObject | undefined {
+  // A pipe would be waited for, a symbolic link followed; Windows knows neither flag.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
   try {
-    const { size, mtimeMs } = fstatSync(file)
+    const stat = fstatSync(file)
+    if (!stat.isFile()) return undefined
+    const { size, mtimeMs } = stat
     const body = Buffer.allocUnsafe(size)
     let read = 0
     for (let count = -1; read < size && count !== 0; read += count)
@@ -170,15 +191,6 @@ function readFile(path: string): StoredObject {
     return { body: body.subarray(0, read), receivedAt: new Date(Math.round(mtimeMs)) }
   } finally {
     closeSync(file)
-  }
-}
-
-function readFolder(path: string): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return []
-    throw error
   }
 }
 
