@@ -61,12 +61,13 @@ export class EventDayParts {
   /**
    * @param bytes - of the body that the row was made of
    * @returns a promise when a part was filled: its write, to be awaited before the next row
+   * @throws {CellTypeError} The row does not fit the columns; nothing was appended.
    */
   append(row: Row, bytes: number): Promise<void> | undefined {
-    let part = this.#open.get(row.event_date)
-    if (part === undefined)
-      this.#open.set(row.event_date, (part = { writer: this.#options.writers.take(), bytes: 0 }))
+    const open = this.#open.get(row.event_date)
+    const part = open ?? { writer: this.#options.writers.take(), bytes: 0 }
     part.writer.append(row)
+    if (open === undefined) this.#open.set(row.event_date, part)
     part.bytes += bytes
     this.#openRows++
     this.#openBytes += bytes

@@ -1,6 +1,7 @@
 import type { Row } from '@telelake/flatten'
 import { importedKey, importOrigin, rawImportKey, rejectedImportKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
+import { CellTypeError } from '@telelake/parquet-writer'
 import type { ExportChatType } from '@telelake/telegram-desktop'
 import { EventDayParts } from '../day/event-day-parts.ts'
 import type { PartBounds } from '../day/event-day-parts.ts'
@@ -9,6 +10,8 @@ import { PartWriters } from '../day/part-writers.ts'
 import type { Publication } from '../day/publication.ts'
 import type { ImportManifest } from '../records/import-manifest.ts'
 import { rejectedRecord } from '../records/rejected-record.ts'
+import type { RejectedReason } from '../records/rejected-record.ts'
+import { areTooManyUnexpected, unexpectedDetail } from '../records/unexpected.ts'
 import type { FlattenOptions } from '../settings/flatten-options.ts'
 import { exportMessages } from './export-file.ts'
 import type { ExportSummary } from './export-file.ts'
@@ -48,6 +51,7 @@ export class ImportFilling {
   readonly #events = new EventSpan()
   readonly #rejected: string[] = []
   #rows = 0
+  #unexpected = 0
 
   constructor(
     publication: Publication<ImportManifest>,
@@ -63,7 +67,10 @@ export class ImportFilling {
       keyOf: (eventDate, part) => importedKey(eventDate, sha256, part),
       writers: new PartWriters({ import: sha256 }, options.calendar.timeZone, MAX_PART_BYTES),
       bounds,
-      plan: publication.plan.bind(publication),
+      plan: async (outputs) => {
+        this.#assertFewUnexpected()
+        await publication.plan(outputs)
+      },
     })
   }
 
@@ -97,16 +104,19 @@ export class ImportFilling {
         if (chat === undefined) throw new ImportError('import: the file has changed')
         this.#count('messages', number)
         const message = importMessage(bytes, offset, chat, context)
-        if ('reason' in message) {
-          this.#count('rejected', number)
-          await this.#reject(rejectedRecord(message.reason, message.detail, context.rawKey, bytes))
-        } else if (await lake.take(message.row, message.hasSharedId)) this.#count('already_there', number)
+        if ('reason' in message) await this.#reject(message, number, bytes)
+        else if (await lake.take(message.row, message.hasSharedId)) this.#count('already_there', number)
         else {
-          this.#count('rows', number)
           const written = this.#append(message.row)
-          if (written !== undefined) await written
+          if (written instanceof CellTypeError)
+            await this.#reject({ reason: 'unexpected', detail: unexpectedDetail(written) }, number, bytes)
+          else {
+            this.#count('rows', number)
+            if (written !== undefined) await written
+          }
         }
       }
+    this.#assertFewUnexpected()
     await this.#parts.writeOpen()
     this.#publication.add({
       rows: this.#rows,
@@ -116,20 +126,40 @@ export class ImportFilling {
     })
   }
 
-  /** @returns a promise when there are many rows or days: all are written, so that memory is bounded */
-  #append(row: Row): Promise<void> | undefined {
+  /**
+   * @returns a promise when there are many rows or days: all are written, so that memory is bounded; or why the row was
+   *   refused
+   */
+  #append(row: Row): Promise<void> | CellTypeError | undefined {
+    let written: Promise<void> | undefined
+    try {
+      written = this.#parts.append(row, 0)
+    } catch (error) {
+      if (error instanceof CellTypeError) return error
+      throw error
+    }
     this.#rows++
     this.#events.add(row.event_at)
-    const written = this.#parts.append(row, 0)
     if (written === undefined && !this.#parts.hasAllDays) return undefined
     return (written ?? Promise.resolve()).then(() => this.#parts.writeOpen())
   }
 
-  async #reject(record: Uint8Array): Promise<void> {
+  async #reject(why: { reason: RejectedReason; detail: string }, chat: number, bytes: Buffer): Promise<void> {
     const { received_date: date, sha256, messages } = this.#publication.manifest
     const key = rejectedImportKey(date, sha256, messages)
-    await this.#options.store.put(key, record)
+    await this.#options.store.put(key, rejectedRecord(why.reason, why.detail, rawImportKey(sha256), bytes))
     this.#rejected.push(key)
+    this.#count('rejected', chat)
+    if (why.reason === 'unexpected') this.#unexpected++
+  }
+
+  /** Asked before Parquet objects are written, so that a fault of ours does not replace good rows. */
+  #assertFewUnexpected(): void {
+    const { messages } = this.#summary
+    if (areTooManyUnexpected(this.#unexpected, messages))
+      throw new ImportError(
+        `import: expected at most 100 messages or 1 % to be rejected as unexpected, got ${this.#unexpected} of ${messages} (the rows of an earlier import stay)`,
+      )
   }
 
   #count(what: 'messages' | 'rows' | 'already_there' | 'rejected', chat: number): void {

@@ -4,6 +4,7 @@ import type { Calendar } from '@telelake/lake'
 import { JsonSyntaxError, parseExportJson, readExportMessage } from '@telelake/telegram-desktop'
 import type { ExportChat } from '@telelake/telegram-desktop'
 import type { RejectedReason } from '../records/rejected-record.ts'
+import { unexpectedDetail } from '../records/unexpected.ts'
 import type { FlattenOptions } from '../settings/flatten-options.ts'
 
 /** What all messages of an import share. */
@@ -22,10 +23,27 @@ export type ImportedMessage =
   | { reason: RejectedReason; detail: string }
 
 /**
+ * Whatever goes wrong with a message is its own rejection.
+ *
  * @param chat - a text says why it is not a chat
  * @param offset - of the first byte in the file
  */
 export function importMessage(
+  text: Buffer,
+  offset: number,
+  chat: ExportChat | string,
+  context: ImportMessageContext,
+): ImportedMessage {
+  try {
+    return rowOf(text, offset, chat, context)
+  } catch (error) {
+    return error instanceof MappedFieldError
+      ? { reason: 'wrong_type', detail: error.message }
+      : { reason: 'unexpected', detail: unexpectedDetail(error) }
+  }
+}
+
+function rowOf(
   text: Buffer,
   offset: number,
   chat: ExportChat | string,
@@ -44,25 +62,20 @@ export function importMessage(
     botIds: knownBotIds,
   })
   if (typeof read === 'string') return { reason: 'no_message', detail: read }
-  try {
-    const from = read.message.from as { id: number } | undefined
-    const row = flattenMessage(read.message, {
-      receivedAt: importedAt.getTime(),
-      rawKey,
-      calendar,
-      direction: from !== undefined && botIds.has(from.id) ? 'out' : 'in',
-      source: 'import',
-      ...flatten,
-    })
-    // The message happened when it was sent, so its edit has a column and is not the time of the event.
-    if (read.editDate !== undefined) row.edited_at = read.editDate * 1000
-    if (read.serviceType !== undefined) {
-      row.content_type = 'service'
-      row.service_type = read.serviceType
-    }
-    return { row, hasSharedId: read.hasSharedId }
-  } catch (error) {
-    if (!(error instanceof MappedFieldError)) throw error
-    return { reason: 'wrong_type', detail: error.message }
+  const from = read.message.from as { id: number } | undefined
+  const row = flattenMessage(read.message, {
+    receivedAt: importedAt.getTime(),
+    rawKey,
+    calendar,
+    direction: from !== undefined && botIds.has(from.id) ? 'out' : 'in',
+    source: 'import',
+    ...flatten,
+  })
+  // The message happened when it was sent, so its edit has a column and is not the time of the event.
+  if (read.editDate !== undefined) row.edited_at = read.editDate * 1000
+  if (read.serviceType !== undefined) {
+    row.content_type = 'service'
+    row.service_type = read.serviceType
   }
+  return { row, hasSharedId: read.hasSharedId }
 }

@@ -2,11 +2,15 @@ import { recordLine } from './record-fields.ts'
 import type { RecordOf } from './record-fields.ts'
 
 /** Why something is in the zone `rejected`: a closed list. */
-export type RejectedReason = 'not_json' | 'not_an_object' | 'no_update_id' | 'no_message' | 'wrong_type'
+export type RejectedReason =
+  'not_json' | 'not_an_object' | 'no_update_id' | 'no_message' | 'wrong_type' | 'unexpected'
 
 /** The fields of a rejected record, in their order. */
 export const rejectedFields = {
-  reason: { kind: 'text', meaning: 'not_json, not_an_object, no_update_id, no_message or wrong_type' },
+  reason: {
+    kind: 'text',
+    meaning: 'not_json, not_an_object, no_update_id, no_message, wrong_type or unexpected',
+  },
   detail: { kind: 'text', meaning: 'What exactly does not fit, without what it held' },
   raw_key: {
     kind: 'text or null',

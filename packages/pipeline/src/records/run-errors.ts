@@ -1,4 +1,7 @@
-/** The counts of a run did not add up, or a listed object was gone when it was read. The day stays unfinished. */
+/**
+ * The counts of a run did not add up, a listed object was gone when it was read, or too many objects failed unexpectedly.
+ * The day stays as it was or unfinished.
+ */
 export class RunError extends Error {
   override readonly name = 'RunError'
 }

@@ -4,7 +4,7 @@ import type { Calendar, ObjectStore } from '@telelake/lake'
 import { Publication, rowsWritten } from '../day/publication.ts'
 import { isNamedAfterRaw } from '../read/raw-day.ts'
 import { readManifest, writeManifest } from '../records/manifest.ts'
-import type { Manifest } from '../records/manifest.ts'
+import type { Manifest, Output } from '../records/manifest.ts'
 import { DeadlineError, RunError } from '../records/run-errors.ts'
 import { UNBALANCED } from '../report/log-sentences.ts'
 import type { FlattenOptions } from '../settings/flatten-options.ts'
@@ -15,6 +15,7 @@ import { receivedKeys } from './received-keys.ts'
 import { RunLimit } from './run-limit.ts'
 import { ProgressCount } from './run-progress.ts'
 import type { RunProgress } from './run-progress.ts'
+import { UnexpectedRejections } from './unexpected-rejections.ts'
 
 export { ManifestError, readManifest } from '../records/manifest.ts'
 export type { Gap, Manifest, Output } from '../records/manifest.ts'
@@ -46,7 +47,7 @@ export interface ProcessDayOptions {
  * earlier run over the day left, finished or killed, is repaired. The manifest is written last.
  *
  * @returns the manifest, after it was written
- * @throws {RunError} The day does not add up.
+ * @throws {RunError} The day does not add up, or too many objects fail for an unexpected reason.
  * @throws {DeadlineError} `timeLeft` ran out; the day is marked unfinished.
  * @throws {StoreError} The store failed.
  * @throws {RangeError} `date` is no day, or one that has not begun.
@@ -111,6 +112,7 @@ async function fill(
   const { store, calendar, date, flatten = {}, runner = inThisThread, sliceObjects = SLICE_OBJECTS } = options
   const progress = new ProgressCount(options.onProgress)
   const keys = receivedKeys(store, publication.manifest, (duplicates) => progress.add(duplicates, 0))
+  const unexpected = new UnexpectedRejections(store, publication.manifest)
   const context = {
     store,
     calendar,
@@ -118,12 +120,19 @@ async function fill(
     flatten,
     writers: sliceWriters(date, calendar.timeZone),
     signal,
-    plan: publication.plan.bind(publication),
-    onProgress: progress.add.bind(progress),
+    plan: async (outputs: readonly Output[]): Promise<void> => {
+      await unexpected.assertFew()
+      await publication.plan(outputs)
+    },
+    onProgress: (objects: number, rows: number, failed: number): void => {
+      progress.add(objects, rows)
+      unexpected.add(failed)
+    },
     merge: publication.add.bind(publication),
   }
   try {
     await runner(keys, sliceObjects, context)
+    await unexpected.assertFew()
   } catch (error) {
     if (!signal.aborted) throw error
     await publication.save()

@@ -1,5 +1,7 @@
 import { enrichedKey, rejectedKey } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
+import type { Row } from '@telelake/flatten'
+import { CellTypeError } from '@telelake/parquet-writer'
 import { EventDayParts } from '../day/event-day-parts.ts'
 import type { PartBounds } from '../day/event-day-parts.ts'
 import { EventSpan } from '../day/event-span.ts'
@@ -7,8 +9,8 @@ import { PartWriters } from '../day/part-writers.ts'
 import type { WrittenObjects } from '../day/publication.ts'
 import { rawNameOf } from '../read/raw-day.ts'
 import { readAhead } from '../read/read-ahead.ts'
-import { readRaw } from '../read/read-raw.ts'
-import type { ReadObject } from '../read/read-raw.ts'
+import { readRaw, rejectionOf } from '../read/read-raw.ts'
+import type { ReadObject, Rejection } from '../read/read-raw.ts'
 import { ReadWindow } from '../read/read-window.ts'
 import type { Output } from '../records/manifest.ts'
 import { RunError } from '../records/run-errors.ts'
@@ -30,7 +32,8 @@ export interface SliceContext {
   flatten: FlattenOptions
   writers: PartWriters
   plan: (outputs: readonly Output[]) => Promise<void> // names objects in the manifest; awaited before they are written
-  onProgress: (objects: number, rows: number) => void // since the last call
+  // Since the last call; of what was rejected for an unexpected reason all is reported before Parquet objects are planned.
+  onProgress: (objects: number, rows: number, unexpected: number) => void
   signal: AbortSignal
 }
 
@@ -68,7 +71,8 @@ class SliceWork {
   readonly #deferred = new Map<string, string[]>() // keys of the rows that had no room, by event day
   #rows = 0
   #objects = 0
-  #reported = { objects: 0, rows: 0 }
+  #unexpected = 0
+  #reported = { objects: 0, rows: 0, unexpected: 0 }
 
   constructor(slice: number, context: SliceContext) {
     const { store, date, writers, plan } = context
@@ -78,7 +82,10 @@ class SliceWork {
       keyOf: (eventDate, part) => enrichedKey(eventDate, date, slice, part),
       writers,
       bounds,
-      plan,
+      plan: (outputs) => {
+        this.#report()
+        return plan(outputs)
+      },
     })
   }
 
@@ -96,10 +103,14 @@ class SliceWork {
   async takeDeferred(): Promise<void> {
     for await (const objects of this.#read(this.#deferred.values()))
       for (const { key, bytes, outcome } of objects) {
-        if ('rejected' in outcome)
-          throw new RunError(`raw object: expected the row it was a moment ago, got none (${key})`)
+        if ('rejected' in outcome) {
+          if (!outcome.isUnexpected)
+            throw new RunError(`raw object: expected the row it was a moment ago, got none (${key})`)
+          await this.#rejectRow(key, outcome)
+          continue
+        }
         if (!this.#parts.hasRoomFor(outcome.row.event_date)) await this.#parts.writeOpen(this.#context.signal)
-        const written = this.#parts.append(outcome.row, bytes)
+        const written = this.#append(key, outcome.row, bytes)
         if (written !== undefined) await written
       }
     await this.#parts.writeOpen(this.#context.signal)
@@ -116,21 +127,38 @@ class SliceWork {
   }
 
   #take({ key, bytes, outcome }: ReadObject): Promise<void> | undefined {
-    if ('rejected' in outcome) return this.#reject(key, outcome.rejected)
+    if ('rejected' in outcome) return this.#reject(key, outcome)
     const { row } = outcome
     this.#rows++
-    this.#events.add(row.event_at)
     const deferred = this.#deferred.get(row.event_date)
     if (deferred !== undefined) deferred.push(key)
-    else if (this.#parts.hasRoomFor(row.event_date)) return this.#parts.append(row, bytes)
+    else if (this.#parts.hasRoomFor(row.event_date)) return this.#append(key, row, bytes)
     else this.#deferred.set(row.event_date, [key])
     return undefined
   }
 
-  async #reject(rawKey: string, record: Uint8Array): Promise<void> {
+  /** A row that does not fit the columns is an error of its object, not of the slice. */
+  #append(key: string, row: Row, bytes: number): Promise<void> | undefined {
+    try {
+      const written = this.#parts.append(row, bytes)
+      this.#events.add(row.event_at)
+      return written
+    } catch (error) {
+      if (!(error instanceof CellTypeError)) throw error
+      return rejectionOf(this.#context.store, key, error).then((rejection) => this.#rejectRow(key, rejection))
+    }
+  }
+
+  #rejectRow(rawKey: string, rejection: Rejection): Promise<void> {
+    this.#rows--
+    return this.#reject(rawKey, rejection)
+  }
+
+  async #reject(rawKey: string, { rejected, isUnexpected }: Rejection): Promise<void> {
     const key = rejectedKey(this.#context.date, rawNameOf(rawKey))
-    await this.#context.store.put(key, record)
+    await this.#context.store.put(key, rejected)
     this.#rejected.push(key)
+    if (isUnexpected) this.#unexpected++
   }
 
   #read(pages: KeyPages): AsyncGenerator<ReadObject[]> {
@@ -145,7 +173,8 @@ class SliceWork {
   }
 
   #report(): void {
-    this.#context.onProgress(this.#objects - this.#reported.objects, this.#rows - this.#reported.rows)
-    this.#reported = { objects: this.#objects, rows: this.#rows }
+    const { objects, rows, unexpected } = this.#reported
+    this.#context.onProgress(this.#objects - objects, this.#rows - rows, this.#unexpected - unexpected)
+    this.#reported = { objects: this.#objects, rows: this.#rows, unexpected: this.#unexpected }
   }
 }

@@ -18,6 +18,6 @@ export type MessageToThread = { type: 'slice'; slice: number; keys: string[] } |
 /** From a thread. After `plan` it waits for `planned`. */
 export type MessageFromThread =
   | { type: 'plan'; outputs: readonly Output[] }
-  | { type: 'progress'; objects: number; rows: number }
+  | { type: 'progress'; objects: number; rows: number; unexpected: number }
   | { type: 'outcome'; outcome: WrittenObjects }
   | { type: 'failure'; error: PostedError }

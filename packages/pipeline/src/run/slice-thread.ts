@@ -62,7 +62,7 @@ export class SliceThread {
         )
         break
       case 'progress':
-        this.#context.onProgress(message.objects, message.rows)
+        this.#context.onProgress(message.objects, message.rows, message.unexpected)
         break
       case 'outcome':
         this.#current?.resolve(message.outcome)

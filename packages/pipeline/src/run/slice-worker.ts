@@ -38,7 +38,7 @@ async function work(slice: number, keys: readonly string[]): Promise<void> {
           resume = resolve
           post({ type: 'plan', outputs })
         }),
-      onProgress: (objects, rows) => post({ type: 'progress', objects, rows }),
+      onProgress: (objects, rows, unexpected) => post({ type: 'progress', objects, rows, unexpected }),
     })
     post({ type: 'outcome', outcome })
   } catch (error) {
