@@ -16,7 +16,11 @@ const IN_PREPARATION = '.tmp/'
  * @param root - absolute path of the store
  * @param maxNames - of one folder in memory; another number gives the same pages
  */
-export function* folderPages(root: string, prefix: string, maxNames: number = MAX_NAMES): Generator<string[]> {
+export function* folderPages(
+  root: string,
+  prefix: string,
+  maxNames: number = MAX_NAMES,
+): Generator<string[]> {
   const end = prefix.lastIndexOf('/') + 1
   const folder = prefix.slice(0, end)
   if (!isFolder(root, folder)) return

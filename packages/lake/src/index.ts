@@ -12,6 +12,7 @@ export { InvalidKeyError, InvalidStoreUrlError, LakeError, StoreError } from './
 export {
   enrichedKey,
   enrichedPrefix,
+  enrichedZone,
   erasedRawKey,
   erasingKey,
   erasingPrefix,

@@ -46,6 +46,9 @@ export function importHashOf(key: string): string | undefined {
   return /\/imports\/([0-9a-f]{64})\.json$/.exec(key)?.[1]
 }
 
+/** Prefix of all that SQL engines read as rows. */
+export const enrichedZone = 'enriched/'
+
 /** Prefix of the rows that happened on a day; without a day, of all rows. */
 export function enrichedPrefix(eventDate?: string): string {
   return eventDate === undefined ? 'enriched/updates/' : `enriched/updates/event_date=${eventDate}/`
