@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendarOf, rawUpdateKey } from '@telelake/lake'
@@ -91,10 +92,12 @@ async function expectTrueManifest(): Promise<void> {
   const manifest = (await readManifest(lake.store, day))!
   const parts = (await partsByOrigin(lake.store)).get(day) ?? []
   expect(manifest.outputs.map(({ key }) => key)).toEqual(parts)
-  for (const { key, rows: count, bytes } of manifest.outputs) {
+  for (const { key, rows: count, bytes, sha256 } of manifest.outputs) {
     const body = (await lake.store.get(key))!.body
-    expect([key, count, bytes]).toEqual([key, (await readPart(body)).rows, body.byteLength])
-    expect((await readPart(body)).problems).toEqual([])
+    const part = await readPart(body)
+    expect([key, count, bytes]).toEqual([key, part.rows, body.byteLength])
+    expect(sha256).toBe(createHash('sha256').update(body).digest('hex'))
+    expect([...part.missingColumns, ...part.unknownColumns]).toEqual([])
   }
   expect(manifest.rows).toBe(manifest.outputs.reduce((sum, output) => sum + output.rows!, 0))
   expect(manifest.raw).toBe(manifest.rows + manifest.duplicates + manifest.rejected)

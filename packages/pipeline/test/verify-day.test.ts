@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { calendarOf, importRunKey, listKeys, rawUpdateKey } from '@telelake/lake'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { calendarOf, enrichedKey, importRunKey, listKeys, rawUpdateKey, runKey } from '@telelake/lake'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importHistory } from '../src/import/import-history.ts'
 import { processDay } from '../src/run/process-day.ts'
-import { partsByOrigin, verifyDay, verifyImports } from '../src/verify/verify-day.ts'
+import { foreignObjects, partsByOrigin, verifyDay, verifyImports } from '../src/verify/verify-day.ts'
 import type { DayVerification, ImportVerification } from '../src/verify/verify-day.ts'
 import { createLakeFolder, keysOf } from './lake-folder.ts'
 import type { LakeFolder } from './lake-folder.ts'
@@ -71,13 +72,149 @@ describe('verifyDay', () => {
     writeFileSync(part.replace('-0000.', '-0007.'), bytes)
     const found = (await verify()).problems.join('\n')
     expect(found).toMatch(/in no manifest \(.*-0007\.parquet\)/)
-    expect(found).toMatch(/is in more than one row/)
+    expect(found).toMatch(/\d+ updates are in more than one row/)
     rmSync(part.replace('-0000.', '-0007.'))
 
     writeFileSync(part, bytes.subarray(0, 100))
     expect((await verify()).problems.join('\n')).toMatch(/expected a Parquet file, got 100 bytes/)
     rmSync(part)
     expect((await verify()).problems.join('\n')).toMatch(/Parquet object is gone/)
+  })
+})
+
+describe('verifyDay and foreignObjects', () => {
+  /** All that verify says of the lake. */
+  const problemsOf = async (): Promise<string[]> => [
+    ...(await verify()).problems,
+    ...(await Array.fromAsync(foreignObjects(lake.store, (origin) => origin === mixedDay))),
+  ]
+
+  it('finds any byte that has changed, in any object', { timeout: 120_000 }, async () => {
+    await run()
+    const keys = (await partsByOrigin(lake.store)).get(mixedDay) ?? []
+    expect(keys).toHaveLength(2)
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...keys),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (key, at, mask) => {
+          const path = join(lake.folder, key)
+          const bytes = readFileSync(path)
+          const flipped = Buffer.from(bytes)
+          flipped[at % bytes.length]! ^= mask
+          writeFileSync(path, flipped)
+          expect((await verify()).problems).toContain(
+            `expected the bytes that were written, got others (${key})`,
+          )
+          writeFileSync(path, bytes)
+        },
+      ),
+      { numRuns: 25 },
+    )
+    expect(await problemsOf()).toEqual([])
+  })
+
+  it('decodes every column, also where the manifest has no hash of the object', async () => {
+    await run()
+    const key = runKey(mixedDay)
+    const manifest = JSON.parse(readFileSync(join(lake.folder, key), 'utf8')) as {
+      outputs: { sha256?: string }[]
+    }
+    for (const output of manifest.outputs) delete output.sha256
+    writeFileSync(join(lake.folder, key), JSON.stringify(manifest))
+    expect(await verify()).toMatchObject({
+      problems: [],
+      notes: ['2 Parquet objects have no hash in the manifest: they were decoded, not compared'],
+    })
+
+    const part = await firstPart()
+    const bytes = readFileSync(part)
+    bytes.fill(0xff, 400, 600) // pages, not the footer
+    writeFileSync(part, bytes)
+
+    expect((await verify()).problems.join('\n')).toMatch(
+      /expected a Parquet file, got \d+ bytes of something else/,
+    )
+  })
+
+  it('finds a copy of a part under each name that it can have, and a junk file beside the parts', async () => {
+    await run()
+    const part = await firstPart()
+    const junk = 'enriched/updates/event_date=2026-03-10/junk.parquet'
+    const copies: Record<string, RegExp> = {
+      [enrichedKey('2026-03-10', mixedDay, 7)]: /in no manifest/, // of the same day
+      [enrichedKey('2026-01-01', mixedDay, 0)]: /in no manifest/, // of another event day
+      [enrichedKey('2026-03-10', '2026-03-08', 0)]: /from-2026-03-08-0000/, // of a day without a manifest
+      [enrichedKey('2026-03-10', '2026-03-09', 0)]: /from-2026-03-09-0000/, // of a day with one
+      'enriched/updates/copy.parquet': /copy/,
+      'enriched/other/event_date=2026-03-10/copy.parquet': /copy/,
+      [junk]: /junk/,
+    }
+    await processDay({ store: lake.store, calendar, date: '2026-03-09' })
+    for (const [key, problem] of Object.entries(copies)) {
+      const path = join(lake.folder, key)
+      expect(await problemsOf(), key).toEqual([])
+      const before = (await lake.store.get(key))?.body
+      mkdirSync(dirname(path), { recursive: true })
+      if (key === junk) writeFileSync(path, 'junk')
+      else copyFileSync(part, path)
+      if (before === undefined) expect((await problemsOf()).join('\n'), key).toMatch(problem)
+      if (before === undefined) rmSync(path)
+      else writeFileSync(path, before)
+    }
+  })
+
+  it('finds the part of another day in the place of one, also with the counts of it', async () => {
+    await run()
+    await processDay({ store: lake.store, calendar, date: '2026-03-09' })
+    const other = (await partsByOrigin(lake.store)).get('2026-03-09')?.[0] ?? ''
+    copyFileSync(join(lake.folder, other), await firstPart())
+
+    expect((await verify()).problems).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('expected the bytes that were written'),
+        expect.stringContaining('received_date: expected 2026-03-10, as in the manifest, got another'),
+        expect.stringMatching(/\d+ raw updates are in no row/),
+      ]) as string[],
+    )
+  })
+
+  it('finds an update that is a row and a rejected record', async () => {
+    await run()
+    await lake.store.put(`rejected/received_date=${mixedDay}/0000000000001000.json`, Buffer.from('{}'))
+
+    expect((await verify()).problems).toContain('1 updates are in a row and rejected: 1000')
+  })
+
+  it('notes other versions and another time zone, which are no problem', async () => {
+    await run()
+    const key = join(lake.folder, runKey(mixedDay))
+    const parts = (await partsByOrigin(lake.store)).get(mixedDay) ?? []
+    expect(await verifyDay(lake.store, mixedDay, parts, 'UTC')).toMatchObject({ problems: [], notes: [] })
+
+    expect(await verifyDay(lake.store, mixedDay, parts, 'America/Lima')).toMatchObject({
+      problems: [],
+      notes: ['rows were made with the time zone UTC, a run would use America/Lima'],
+    })
+    writeFileSync(key, readFileSync(key, 'utf8').replace(/"rules_version":"\d+"/, '"rules_version":"0"'))
+    const { problems, notes } = await verify()
+    expect(notes).toEqual([
+      expect.stringMatching(/^rows were made with rules of version 0, a run would use \d+$/),
+    ])
+    expect(problems).toHaveLength(2) // the parts say another version than their manifest
+  })
+
+  it('reports a manifest that cannot be read, and verifies the rest', async () => {
+    await run()
+    writeFileSync(join(lake.folder, runKey(mixedDay)), '{}')
+
+    const { status, problems } = await verify()
+
+    expect(status).toBe('unreadable')
+    expect(problems[0]).toMatch(/^manifest: expected the fields of this version/)
+    expect(await Array.fromAsync(foreignObjects(lake.store, () => false))).toEqual([])
   })
 })
 
@@ -112,6 +249,7 @@ describe('verifyImports', () => {
         already_there: 0,
         rejected: 1,
         problems: [],
+        notes: [],
       },
     ])
     expect(await verifyAll(['2026-01-01'])).toEqual([])

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Row } from '@telelake/flatten'
 import type { ObjectStore } from '@telelake/lake'
 import type { ParquetWriter } from '@telelake/parquet-writer'
@@ -103,12 +104,15 @@ export class EventDayParts {
     this.#openBytes -= openBytes
     this.#options.writers.giveBack(writer)
     const key = this.#options.keyOf(eventDate, part)
-    return { output: { key, event_date: eventDate, rows, bytes: bytes.byteLength }, bytes }
+    const sha256 = hash('sha256', bytes)
+    return { output: { key, event_date: eventDate, rows, bytes: bytes.byteLength, sha256 }, bytes }
   }
 
   async #write(parts: readonly FinishedPart[], signal?: AbortSignal): Promise<void> {
     if (parts.length === 0) return
-    await this.#options.plan(parts.map(({ output }) => ({ ...output, rows: null, bytes: null })))
+    await this.#options.plan(
+      parts.map(({ output }) => ({ ...output, rows: null, bytes: null, sha256: null })),
+    )
     for (const { output, bytes } of parts) {
       signal?.throwIfAborted()
       await this.#options.store.put(output.key, bytes)

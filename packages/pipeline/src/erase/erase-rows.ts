@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import {
   enrichedPrefix,
   importHashOf,
@@ -85,13 +86,17 @@ async function replacePart(
     ;(role === 'theirs' ? deleted : kept).push(row)
   }
   const bytes = kept.length === 0 ? undefined : part.withRows(kept)
-  const counts = bytes && { rows: kept.length, bytes: bytes.byteLength }
+  const counts = bytes && {
+    rows: kept.length,
+    bytes: bytes.byteLength,
+    sha256: hash('sha256', bytes),
+  }
   await correctManifest(store, key, counts, deleted)
   if (bytes === undefined) await store.delete([key])
   else await store.put(key, bytes)
 }
 
-type Counts = Pick<Output, 'rows' | 'bytes'>
+type Counts = Pick<Output, 'rows' | 'bytes' | 'sha256'>
 
 /** @param counts - of the part by now; undefined: it is no more */
 async function correctManifest(

@@ -15,7 +15,7 @@ const glueTypes: Readonly<Record<keyof FieldKinds, string>> = {
   milliseconds: 'double',
   status: 'string',
   encoding: 'string',
-  outputs: 'array<struct<key:string,event_date:string,rows:bigint,bytes:bigint>>',
+  outputs: 'array<struct<key:string,event_date:string,rows:bigint,bytes:bigint,sha256:string>>',
   gaps: 'array<struct<after:bigint,before:bigint,missing:bigint>>',
   chats: 'array<struct<chat_id:bigint,messages:bigint,rows:bigint,already_there:bigint,rejected:bigint>>',
 }

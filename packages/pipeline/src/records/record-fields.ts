@@ -7,6 +7,7 @@ export interface Output {
   event_date: string
   rows: number | null
   bytes: number | null
+  sha256: string | null // of its bytes, hexadecimal; also null where a version before this field wrote it
 }
 
 /** Two update ids of a run with none between them though there is room; `missing` is the room. */
@@ -71,7 +72,13 @@ const schemas: { readonly [Kind in keyof FieldKinds]: z.ZodMiniType<FieldKinds[K
   status: z.enum(['running', 'complete']),
   encoding: z.enum(['utf8', 'base64']),
   outputs: z.array(
-    z.object({ key: z.string(), event_date: day, rows: z.nullable(count), bytes: z.nullable(count) }),
+    z.object({
+      key: z.string(),
+      event_date: day,
+      rows: z.nullable(count),
+      bytes: z.nullable(count),
+      sha256: z._default(z.nullable(z.string()), null),
+    }),
   ),
   gaps: z.array(z.object({ after: z.int(), before: z.int(), missing: count })),
   chats: z.array(z.object({ chat_id: z.nullable(z.int()), ...counts })),
