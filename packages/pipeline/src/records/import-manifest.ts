@@ -1,6 +1,6 @@
-import { importRunKey } from '@telelake/lake'
+import { importOrigin, importRunKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
-import { ManifestError } from './manifest.ts'
+import { assertOwnOutputs, ManifestError } from './manifest.ts'
 import { parseRecord, recordLine } from './record-fields.ts'
 import type { RecordOf } from './record-fields.ts'
 
@@ -43,10 +43,12 @@ export async function readImportManifest(
   const stored = await store.get(key)
   if (stored === undefined) return undefined
   try {
-    return parseRecord(importManifestFields, stored.body)
+    const manifest = parseRecord(importManifestFields, stored.body)
+    assertOwnOutputs(manifest.outputs, importOrigin(sha256))
+    return manifest
   } catch (error) {
     throw new ManifestError(
-      `manifest of an import: expected the fields of this version, got ${(error as Error).message} (${key})`,
+      `manifest of an import: expected the fields of this version, got ${(error as Error).message} (delete ${key} and import the file again)`,
       { cause: error },
     )
   }

@@ -1,7 +1,7 @@
-import { runKey } from '@telelake/lake'
+import { parseEnrichedKey, runKey } from '@telelake/lake'
 import type { ObjectStore } from '@telelake/lake'
 import { parseRecord, recordLine } from './record-fields.ts'
-import type { RecordOf } from './record-fields.ts'
+import type { Output, RecordOf } from './record-fields.ts'
 
 export type { Gap, Output } from './record-fields.ts'
 
@@ -46,20 +46,34 @@ export class ManifestError extends Error {
 /**
  * The manifest of the last run over a received day; undefined when there was none.
  *
- * @throws {ManifestError} The object is not a manifest.
+ * @throws {ManifestError} The object is not a manifest, or one that names objects which are not those of this day.
  */
 export async function readManifest(store: ObjectStore, receivedDate: string): Promise<Manifest | undefined> {
   const key = runKey(receivedDate)
   const stored = await store.get(key)
   if (stored === undefined) return undefined
   try {
-    return parseRecord(manifestFields, stored.body)
+    const manifest = parseRecord(manifestFields, stored.body)
+    assertOwnOutputs(manifest.outputs, receivedDate)
+    return manifest
   } catch (error) {
     throw new ManifestError(
-      `manifest: expected the fields of this version, got ${(error as Error).message} (${key})`,
+      `manifest: expected the fields of this version, got ${(error as Error).message} (delete ${key} and process the day again: telelake etl --date ${receivedDate})`,
       { cause: error },
     )
   }
+}
+
+/**
+ * What a manifest names is deleted when the next run does not write it, so it must be Parquet objects of the same origin.
+ *
+ * @param origin - as `parseEnrichedKey` gives it
+ * @throws {Error} It names something else.
+ */
+export function assertOwnOutputs(outputs: readonly Output[], origin: string): void {
+  const foreign = outputs.find(({ key }) => parseEnrichedKey(key)?.origin !== origin)
+  if (foreign !== undefined)
+    throw new Error(`an output that is no Parquet object of ${origin}, ${JSON.stringify(foreign.key)}`)
 }
 
 /** Replace the manifest of a received day. */

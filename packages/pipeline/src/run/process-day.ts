@@ -3,7 +3,7 @@ import { addDays, isDay, rejectedPrefix } from '@telelake/lake'
 import type { Calendar, ObjectStore } from '@telelake/lake'
 import { Publication, rowsWritten } from '../day/publication.ts'
 import { isNamedAfterRaw } from '../read/raw-day.ts'
-import { readManifest, writeManifest } from '../records/manifest.ts'
+import { ManifestError, readManifest, writeManifest } from '../records/manifest.ts'
 import type { Manifest, Output } from '../records/manifest.ts'
 import { DeadlineError, RunError } from '../records/run-errors.ts'
 import { UNBALANCED } from '../report/log-sentences.ts'
@@ -68,6 +68,11 @@ export async function processDay(options: ProcessDayOptions): Promise<Manifest> 
     finishedAt: now,
   })
   return manifest
+}
+
+/** Whether an error is of one day, so that others may be processed: its manifest is unreadable, or it does not add up. */
+export function isErrorOfDay(error: unknown): error is ManifestError | RunError {
+  return error instanceof ManifestError || error instanceof RunError
 }
 
 /** The day before the one that `instant` falls on: what the daily run processes. */
