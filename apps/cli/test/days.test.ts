@@ -1,4 +1,4 @@
-import { addDays, calendarOf, listKeys, rawUpdateKey } from '@telelake/lake'
+import { addDays, calendarOf, listKeys, rawUpdateKey, runKey } from '@telelake/lake'
 import { processDay } from '@telelake/pipeline/process-day'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { rangeUntil } from '../src/answers.ts'
@@ -55,6 +55,35 @@ describe('daysOwed', () => {
       '2026-03-09',
       '2026-03-10',
     ])
+    lake.remove()
+  })
+})
+
+describe('an unreadable manifest', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('is reported with its cure by the schedule, which processes the other days', async () => {
+    const lake = await createLakeFolder()
+    await lake.store.put(rawUpdateKey('2026-03-08', 1), Buffer.from('{"update_id":1}'))
+    await lake.store.put(runKey('2026-03-09'), Buffer.from('{'))
+    expect(await daysOwed(lake.store, utc, now)).toContain('2026-03-09')
+    vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const errors: string[] = []
+    const schedule = new Schedule({
+      store: lake.store,
+      calendar: utc,
+      flatten: {},
+      onError: (date, error) => errors.push(`${date}: ${(error as Error).message}`),
+    })
+
+    await vi.advanceTimersByTimeAsync(6 * 60_000)
+    await schedule.settled()
+    await schedule.stop()
+
+    expect(errors).toEqual([
+      expect.stringMatching(/^2026-03-09: manifest: .*\(delete runs\/\S+ and process the day again/),
+    ])
+    expect((await lake.store.get(runKey('2026-03-08')))?.body.byteLength).toBeGreaterThan(0)
     lake.remove()
   })
 })

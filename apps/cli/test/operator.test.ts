@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { rawUpdateKey, rejectedKey } from '@telelake/lake'
+import { rawUpdateKey, rejectedKey, runKey } from '@telelake/lake'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { telelake } from './command.ts'
 import { createLakeFolder } from './lake-folder.ts'
@@ -46,6 +46,54 @@ describe('the operator’s commands', () => {
   it('leave days alone that have not changed, unless forced', () => {
     expect(run('etl', ...range).stdout).toMatch(/1 days have not changed/)
     expect(run('etl', ...range, '--force').stdout).toMatch(/2026-03-10 +2 +1 +0 +1/)
+  })
+
+  it('go on with other days when a manifest is unreadable, say how to fix it, and end with status 1', async () => {
+    const lake = await createLakeFolder()
+    const run = (...args: string[]): ReturnType<typeof telelake> => telelake(args, { LAKE_URL: lake.folder })
+    await lake.store.put(rawUpdateKey(day, 1), update(1), { receivedAt })
+    const before = '2026-03-09'
+    await lake.store.put(rawUpdateKey(before, 3), update(3), { receivedAt: new Date(`${before}T12:00:00Z`) })
+    for (const manifest of ['{', '{}']) {
+      await lake.store.put(runKey(before), Buffer.from(manifest))
+      for (const more of [[], ['--force']]) {
+        const { status, stdout, stderr } = run('etl', '--from', before, '--to', day, ...more)
+
+        expect(status).toBe(1)
+        expect(stderr).toMatch(
+          /^2026-03-09: manifest: expected [^]*delete runs\/received_date=2026-03-09\.json and process the day again: telelake etl --date 2026-03-09\)\n1 of \d days were not processed\n$/,
+        )
+        if (more.length > 0) expect(stdout).toMatch(/2026-03-10 +1 +1 +0 +0/)
+      }
+    }
+    expect(run('verify', '--date', before)).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('2026-03-09: manifest: expected') as unknown,
+    })
+    await lake.store.delete([runKey(before)])
+    expect(run('etl', '--date', before).status).toBe(0)
+    expect(run('verify', '--date', before).status).toBe(0)
+    lake.remove()
+  })
+
+  it('name what no manifest names, and note another time zone', async () => {
+    const junk = 'enriched/updates/event_date=2026-03-10/junk.parquet'
+    await lake.store.put(junk, Buffer.from('junk'))
+    expect(run('verify', '--date', day)).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining(
+        `No manifest names ${junk}, which queries may read as rows\n`,
+      ) as unknown,
+    })
+    await lake.store.delete([junk])
+    expect(
+      telelake(['verify', '--date', day], { LAKE_URL: lake.folder, TIME_ZONE: 'America/Lima' }),
+    ).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /Note: 2026-03-10: rows were made with the time zone \S+, a run would use America\/Lima\n/,
+      ) as unknown,
+    })
   })
 
   it('list, show and replay what was rejected', () => {

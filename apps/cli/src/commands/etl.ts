@@ -1,6 +1,6 @@
 import type { ObjectStore } from '@telelake/lake'
 import { isUpToDate } from '@telelake/pipeline/is-up-to-date'
-import { defaultThreadCount, inThreads, readManifest } from '@telelake/pipeline/process-day'
+import { defaultThreadCount, inThreads, RunError } from '@telelake/pipeline/process-day'
 import type { Command } from 'commander'
 import { CommandError } from '../command-error.ts'
 import { contextOf } from '../context.ts'
@@ -10,7 +10,8 @@ import type { DaysOptions } from '../options/days-options.ts'
 import { lakeOption } from '../options/lake-option.ts'
 import { newCommand, rowVariables } from '../options/new-command.ts'
 import { resultTable } from '../output/answer-table.ts'
-import { processDays } from '../runs/process-days.ts'
+import { printError } from '../output/print-error.ts'
+import { processDays, readableManifest } from '../runs/process-days.ts'
 
 interface EtlOptions extends DaysOptions {
   lake?: string
@@ -35,7 +36,12 @@ async function etl(context: Context, options: EtlOptions): Promise<void> {
   const isRange = options.from !== undefined && !options.force
   const days = isRange ? await changedDays(store, asked) : asked
   const runner = inThreads({ count, lake: location, settings: config })
-  const manifests = await processDays({ store, calendar, days, flatten, signal, runner })
+  let failed = 0
+  const onError = (date: string, error: Error): void => {
+    failed++
+    printError(date, error)
+  }
+  const manifests = await processDays({ store, calendar, days, flatten, signal, runner, onError })
   const headings = ['received_date', 'raw', 'rows', 'duplicates', 'rejected', 'objects', 'status']
   const rows = manifests.map(({ received_date, raw, rows, duplicates, rejected, outputs, is_partial }) => [
     received_date,
@@ -51,11 +57,13 @@ async function etl(context: Context, options: EtlOptions): Promise<void> {
     console.log(
       `${asked.length - days.length} days have not changed and were skipped (--force processes them too)`,
     )
+  if (failed > 0) throw new RunError(`${failed} of ${days.length} days were not processed`)
 }
 
 async function changedDays(store: ObjectStore, days: readonly string[]): Promise<string[]> {
   const changed: string[] = []
-  for (const day of days) if (!(await isUpToDate(store, await readManifest(store, day)))) changed.push(day)
+  for (const day of days)
+    if (!(await isUpToDate(store, await readableManifest(store, day)))) changed.push(day)
   return changed
 }
 

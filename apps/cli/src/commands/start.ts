@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { lakeOption } from '../options/lake-option.ts'
 import { newCommand, rowVariables } from '../options/new-command.ts'
 import { answerTable } from '../output/answer-table.ts'
+import { printError } from '../output/print-error.ts'
 import { beginSample, fillSample, markSample, sampleDays } from '../runs/fill-sample.ts'
 import { daysOwed, processDays } from '../runs/process-days.ts'
 import { closeServer, listen } from '../server/listen.ts'
@@ -47,7 +48,7 @@ async function start(context: Context, { sample, once }: StartOptions): Promise<
   console.log(`lake     ${folder}`)
   if (sample) await fill(context)
   const days = await daysOwed(store, calendar, new Date())
-  await processDays({ store, calendar, days, flatten, signal })
+  await processDays({ store, calendar, days, flatten, signal, onError: printError })
   const engine = await openDuckDb(folder)
   try {
     await printAnswers(context, engine)

@@ -1,4 +1,4 @@
-import { partsByOrigin, verifyDay, verifyImports } from '@telelake/pipeline/verify-day'
+import { foreignObjects, partsByOrigin, verifyDay, verifyImports } from '@telelake/pipeline/verify-day'
 import type { DayVerification, ImportVerification } from '@telelake/pipeline/verify-day'
 import type { Command } from 'commander'
 import { CommandError } from '../command-error.ts'
@@ -16,6 +16,7 @@ type VerifyOptions = DaysOptions & { lake?: string }
 interface Verification {
   days: DayVerification[]
   imports: ImportVerification[]
+  foreign: string[]
 }
 
 export const verifyCommand: Command = addDaysOptions(
@@ -31,7 +32,13 @@ async function verify(context: Context, options: VerifyOptions): Promise<void> {
   const problems = [
     ...found.days.flatMap((day) => day.problems.map((problem) => `${day.received_date}: ${problem}`)),
     ...found.imports.flatMap((one) => one.problems.map((problem) => `import ${one.import}: ${problem}`)),
+    ...found.foreign.map((key) => `No manifest names ${key}, which queries may read as rows`),
   ]
+  const notes = [
+    ...found.days.flatMap((day) => day.notes.map((note) => `${day.received_date}: ${note}`)),
+    ...found.imports.flatMap((one) => one.notes.map((note) => `import ${one.import}: ${note}`)),
+  ]
+  for (const note of notes) console.log(`Note: ${note}`)
   for (const problem of problems) console.log(problem)
   if (problems.length > 0) throw new CommandError(`verify: expected no problems, got ${problems.length}`)
 }
@@ -40,18 +47,23 @@ async function recount(context: Context, days: readonly string[]): Promise<Verif
   const { signal } = context
   const store = await context.openExistingStore()
   const parts = await partsByOrigin(store)
-  const found: Verification = { days: [], imports: [] }
+  const found: Verification = { days: [], imports: [], foreign: [] }
   const bar = new ProgressBar(process.stderr, days.length)
   try {
     for (const day of days) {
       signal.throwIfAborted()
       bar.show(found.days.length, day)
-      found.days.push(await verifyDay(store, day, parts.get(day) ?? []))
+      found.days.push(await verifyDay(store, day, parts.get(day) ?? [], context.calendar.timeZone))
     }
-    for await (const one of verifyImports(store, days, parts)) {
+    for await (const one of verifyImports(store, days, parts, context.calendar.timeZone)) {
       signal.throwIfAborted()
       bar.show(found.days.length, `import ${one.import}`)
       found.imports.push(one)
+    }
+    const verified = new Set([...days, ...found.imports.map((one) => `import-${one.import}`)])
+    for await (const key of foreignObjects(store, (origin) => verified.has(origin))) {
+      signal.throwIfAborted()
+      found.foreign.push(key)
     }
     return found
   } finally {

@@ -58,11 +58,14 @@ export class Schedule {
   }
 
   async #owed(): Promise<void> {
-    const { store, calendar } = this.#options
+    const { store, calendar, onError } = this.#options
     const now = new Date()
     const today = calendar.at(now.getTime()).date
-    for (const date of await daysOwed(store, calendar, now).catch(() => []))
-      if (date !== today) await this.#process(date)
+    const owed = await daysOwed(store, calendar, now).catch((error: unknown) => {
+      onError(today, error) // of the store; the next hour may do better
+      return []
+    })
+    for (const date of owed) if (date !== today) await this.#process(date)
   }
 
   async #runningDay(): Promise<void> {
