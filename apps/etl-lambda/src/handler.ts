@@ -22,8 +22,8 @@ const setup: DaysSetup = {
 }
 
 /**
- * A day, a range or the scheduler's event in, Parquet out; gives the manifests, day by day. A failing day ends it. So
- * does the time limit, in time: the day under way stays marked unfinished. The code of a run is loaded with the first
+ * A day, a range or the scheduler's event in, Parquet out; gives the manifests, day by day. A failing day fails
+ * it, after the other days. The time limit ends it, in time: the day under way stays marked unfinished. The code of a run is loaded with the first
  * event: the settings are judged before it.
  */
 export async function handler(event: unknown, context?: LambdaContext): Promise<Manifest[]> {

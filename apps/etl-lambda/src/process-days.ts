@@ -2,7 +2,7 @@ import type { Calendar, LakeLocation, ObjectStore } from '@telelake/lake'
 import type { FlattenOptions } from '@telelake/pipeline/flatten-options'
 import { jsonLog } from '@telelake/pipeline/json-log'
 import { metricsOfRun } from '@telelake/pipeline/metrics'
-import { defaultThreadCount, inThreads, processDay } from '@telelake/pipeline/process-day'
+import { defaultThreadCount, inThreads, isErrorOfDay, processDay } from '@telelake/pipeline/process-day'
 import type { DayThreads, Manifest, RunProgress } from '@telelake/pipeline/process-day'
 import type { Config } from './config.ts'
 import { requestedDays } from './requested-days.ts'
@@ -21,7 +21,12 @@ export interface DaysSetup {
 
 const log = jsonLog((line) => process.stdout.write(line))
 
-/** Process the days an event asks for, one by one; a failing day ends it. @returns the manifests, day by day */
+/**
+ * Process the days an event asks for, one by one.
+ *
+ * @returns the manifests, day by day
+ * @throws {unknown} Why the first day failed: after the others, where the error is of that day alone, else at once.
+ */
 export async function processDays(
   event: unknown,
   { config, calendar, flatten, lake, store }: DaysSetup,
@@ -33,6 +38,7 @@ export async function processDays(
     settings: config,
   }
   const manifests: Manifest[] = []
+  const failures: Error[] = []
   for (const date of requestedDays(event, calendar, new Date())) {
     let manifest: Manifest
     try {
@@ -48,7 +54,10 @@ export async function processDays(
       })
     } catch (error) {
       publishMetrics({ DaysFailed: 1 })
-      throw error
+      if (!isErrorOfDay(error)) throw error
+      log('error', 'day failed', { received_date: date, error: error.message })
+      failures.push(error)
+      continue
     }
     const perSecond = (count: number): number =>
       Math.round((count * 1000) / Math.max(1, manifest.duration_ms))
@@ -63,6 +72,7 @@ export async function processDays(
     if (!manifest.is_partial) publishMetrics(metricsOfRun(manifest))
     manifests.push(manifest)
   }
+  if (failures[0] !== undefined) throw failures[0]
   return manifests
 }
 
