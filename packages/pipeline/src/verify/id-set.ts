@@ -4,7 +4,7 @@ const FIRST_BLOCKS = 64
 
 /**
  * A set of update ids, 0 to 2^53: a bit for each id in blocks of 1,024 ids, so that a day of 100 million takes 20 MB, where a
- * `Set` would take 4 GB. Ids far apart take a block each, 170 bytes.
+ * `Set` has no room for more than 16 million. Ids far apart take a block each, 170 bytes.
  */
 export class IdSet {
   readonly #blocks = new Map<number, number>() // first word of a block, by the number of the block
