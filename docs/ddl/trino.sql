@@ -7,7 +7,7 @@ CREATE TABLE updates (
   source varchar COMMENT 'How it got into the lake: webhook (or getUpdates), outbound (the bot reported what it sent), import (an export of Telegram Desktop)',
   event_at timestamp(3) COMMENT 'When it happened, UTC, whole seconds where Telegram provides it',
   event_at_source varchar COMMENT 'telegram: event_at is a time that Telegram gave; received: it is the time of arrival',
-  received_at timestamp(3) COMMENT 'When the update arrived at the webhook, UTC; for imported history the same as event_at',
+  received_at timestamp(3) COMMENT 'When the update arrived at the webhook, UTC; for imported history, when it was imported',
   local_hour integer COMMENT 'Hour of event_at on the clock of local_timezone, 0 to 23',
   local_weekday integer COMMENT 'Day of the week of event_at in local_timezone, 1 = Monday to 7 = Sunday',
   local_week date COMMENT 'Monday of the week of event_at in local_timezone',

@@ -57,7 +57,7 @@ export const eventColumns = [
     nullable: false,
     source: 'pipeline',
     pii: 'none',
-    meaning: 'When the update arrived at the webhook, UTC; for imported history the same as event_at',
+    meaning: 'When the update arrived at the webhook, UTC; for imported history, when it was imported',
   },
   {
     name: 'local_hour',
