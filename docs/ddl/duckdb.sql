@@ -6,6 +6,9 @@ SET integer_division = true;
 SET default_null_order = 'nulls_last';
 CREATE MACRO array_join(list, delimiter) AS array_to_string(list, delimiter);
 CREATE MACRO cardinality(list) AS len(list);
+CREATE MACRO sequence(first, last) AS CAST(generate_series(first, last, INTERVAL 1 DAY) AS DATE[]);
+CREATE MACRO with_timezone(clock, zone) AS timezone(zone, clock);
+CREATE MACRO at_timezone(moment, zone) AS timezone(zone, moment);
 CREATE OR REPLACE VIEW updates AS SELECT CAST(update_id AS BIGINT) AS update_id, CAST(update_type AS VARCHAR) AS update_type, CAST(direction AS VARCHAR) AS direction, CAST(source AS VARCHAR) AS source, CAST(event_at AS TIMESTAMP) AS event_at, CAST(event_at_source AS VARCHAR) AS event_at_source, CAST(received_at AS TIMESTAMP) AS received_at, CAST(local_hour AS INTEGER) AS local_hour, CAST(local_weekday AS INTEGER) AS local_weekday, CAST(local_week AS DATE) AS local_week, CAST(local_timezone AS VARCHAR) AS local_timezone, CAST(raw_key AS VARCHAR) AS raw_key, CAST(schema_version AS VARCHAR) AS schema_version, CAST(rules_version AS VARCHAR) AS rules_version, CAST(chat_id AS BIGINT) AS chat_id, CAST(chat_type AS VARCHAR) AS chat_type, CAST(chat_title AS VARCHAR) AS chat_title, CAST(chat_username AS VARCHAR) AS chat_username, CAST(is_forum AS BOOLEAN) AS is_forum, CAST(message_thread_id AS BIGINT) AS message_thread_id, CAST(is_topic_message AS BOOLEAN) AS is_topic_message, CAST(topic_name AS VARCHAR) AS topic_name, CAST(business_connection_id AS VARCHAR) AS business_connection_id, CAST(migrated_chat_id AS BIGINT) AS migrated_chat_id, CAST(user_id AS BIGINT) AS user_id, CAST(user_is_bot AS BOOLEAN) AS user_is_bot, CAST(user_first_name AS VARCHAR) AS user_first_name, CAST(user_username AS VARCHAR) AS user_username, CAST(user_language_code AS VARCHAR) AS user_language_code, CAST(user_is_premium AS BOOLEAN) AS user_is_premium, CAST(sender_chat_id AS BIGINT) AS sender_chat_id, CAST(sender_kind AS VARCHAR) AS sender_kind, CAST(message_id AS BIGINT) AS message_id, CAST(sent_at AS TIMESTAMP) AS sent_at, CAST(is_edit AS BOOLEAN) AS is_edit, CAST(edited_at AS TIMESTAMP) AS edited_at, CAST(content_type AS VARCHAR) AS content_type, CAST(service_type AS VARCHAR) AS service_type, CAST(text AS VARCHAR) AS text, CAST(text_source AS VARCHAR) AS text_source, CAST(text_length AS INTEGER) AS text_length, CAST(word_count AS INTEGER) AS word_count, CAST(media_group_id AS VARCHAR) AS media_group_id, CAST(file_unique_id AS VARCHAR) AS file_unique_id, CAST(mime_type AS VARCHAR) AS mime_type, CAST(file_size AS BIGINT) AS file_size, CAST(media_seconds AS INTEGER) AS media_seconds, CAST(sticker_emoji AS VARCHAR) AS sticker_emoji, CAST(emojis AS VARCHAR[]) AS emojis, CAST(command AS VARCHAR) AS command, CAST(command_target AS VARCHAR) AS command_target, CAST(command_args AS VARCHAR) AS command_args, CAST(start_payload AS VARCHAR) AS start_payload, CAST(hashtags AS VARCHAR[]) AS hashtags, CAST(link_domains AS VARCHAR[]) AS link_domains, CAST(mention_count AS INTEGER) AS mention_count, CAST(reply_to_message_id AS BIGINT) AS reply_to_message_id, CAST(reply_to_user_id AS BIGINT) AS reply_to_user_id, CAST(reply_to_is_bot AS BOOLEAN) AS reply_to_is_bot, CAST(reply_to_sent_at AS TIMESTAMP) AS reply_to_sent_at, CAST(reply_latency_seconds AS BIGINT) AS reply_latency_seconds, CAST(reply_to_text AS VARCHAR) AS reply_to_text, CAST(quote_text AS VARCHAR) AS quote_text, CAST(forward_kind AS VARCHAR) AS forward_kind, CAST(forward_from_id AS BIGINT) AS forward_from_id, CAST(forwarded_at AS TIMESTAMP) AS forwarded_at, CAST(via_bot_id AS BIGINT) AS via_bot_id, CAST(is_automatic_forward AS BOOLEAN) AS is_automatic_forward, CAST(is_addressed_to_bot AS BOOLEAN) AS is_addressed_to_bot, CAST(pinned_message_id AS BIGINT) AS pinned_message_id, CAST(reactions_added AS VARCHAR[]) AS reactions_added, CAST(reactions_removed AS VARCHAR[]) AS reactions_removed, CAST(reaction_signal AS INTEGER) AS reaction_signal, CAST(reaction_total AS BIGINT) AS reaction_total, CAST(callback_data AS VARCHAR) AS callback_data, CAST(callback_signal AS INTEGER) AS callback_signal, CAST(callback_message_sent_at AS TIMESTAMP) AS callback_message_sent_at, CAST(callback_message_text AS VARCHAR) AS callback_message_text, CAST(member_user_id AS BIGINT) AS member_user_id, CAST(member_old_status AS VARCHAR) AS member_old_status, CAST(member_new_status AS VARCHAR) AS member_new_status, CAST(member_event AS VARCHAR) AS member_event, CAST(joined_via AS VARCHAR) AS joined_via, CAST(joined_user_ids AS BIGINT[]) AS joined_user_ids, CAST(left_user_id AS BIGINT) AS left_user_id, CAST(inline_query_text AS VARCHAR) AS inline_query_text, CAST(poll_id AS VARCHAR) AS poll_id, CAST(poll_question AS VARCHAR) AS poll_question, CAST(poll_option_ids AS BIGINT[]) AS poll_option_ids, CAST(poll_voter_count AS INTEGER) AS poll_voter_count, CAST(payment_currency AS VARCHAR) AS payment_currency, CAST(payment_amount AS BIGINT) AS payment_amount, CAST(boost_source AS VARCHAR) AS boost_source, CAST(subscription_state AS VARCHAR) AS subscription_state, CAST(is_business_enabled AS BOOLEAN) AS is_business_enabled, CAST(deleted_message_ids AS BIGINT[]) AS deleted_message_ids, CAST(managed_bot_id AS BIGINT) AS managed_bot_id, CAST(text_language AS VARCHAR) AS text_language, CAST(text_norm AS VARCHAR) AS text_norm, CAST(question_key AS VARCHAR) AS question_key, CAST(is_question AS BOOLEAN) AS is_question, CAST(is_positive_feedback AS BOOLEAN) AS is_positive_feedback, CAST(is_negative_feedback AS BOOLEAN) AS is_negative_feedback, CAST(is_escalation AS BOOLEAN) AS is_escalation, CAST(event_date AS DATE) AS event_date FROM (SELECT CAST(NULL AS BIGINT) AS update_id, CAST(NULL AS VARCHAR) AS update_type, CAST(NULL AS VARCHAR) AS direction, CAST(NULL AS VARCHAR) AS source, CAST(NULL AS TIMESTAMP) AS event_at, CAST(NULL AS VARCHAR) AS event_at_source, CAST(NULL AS TIMESTAMP) AS received_at, CAST(NULL AS INTEGER) AS local_hour, CAST(NULL AS INTEGER) AS local_weekday, CAST(NULL AS DATE) AS local_week, CAST(NULL AS VARCHAR) AS local_timezone, CAST(NULL AS VARCHAR) AS raw_key, CAST(NULL AS VARCHAR) AS schema_version, CAST(NULL AS VARCHAR) AS rules_version, CAST(NULL AS BIGINT) AS chat_id, CAST(NULL AS VARCHAR) AS chat_type, CAST(NULL AS VARCHAR) AS chat_title, CAST(NULL AS VARCHAR) AS chat_username, CAST(NULL AS BOOLEAN) AS is_forum, CAST(NULL AS BIGINT) AS message_thread_id, CAST(NULL AS BOOLEAN) AS is_topic_message, CAST(NULL AS VARCHAR) AS topic_name, CAST(NULL AS VARCHAR) AS business_connection_id, CAST(NULL AS BIGINT) AS migrated_chat_id, CAST(NULL AS BIGINT) AS user_id, CAST(NULL AS BOOLEAN) AS user_is_bot, CAST(NULL AS VARCHAR) AS user_first_name, CAST(NULL AS VARCHAR) AS user_username, CAST(NULL AS VARCHAR) AS user_language_code, CAST(NULL AS BOOLEAN) AS user_is_premium, CAST(NULL AS BIGINT) AS sender_chat_id, CAST(NULL AS VARCHAR) AS sender_kind, CAST(NULL AS BIGINT) AS message_id, CAST(NULL AS TIMESTAMP) AS sent_at, CAST(NULL AS BOOLEAN) AS is_edit, CAST(NULL AS TIMESTAMP) AS edited_at, CAST(NULL AS VARCHAR) AS content_type, CAST(NULL AS VARCHAR) AS service_type, CAST(NULL AS VARCHAR) AS text, CAST(NULL AS VARCHAR) AS text_source, CAST(NULL AS INTEGER) AS text_length, CAST(NULL AS INTEGER) AS word_count, CAST(NULL AS VARCHAR) AS media_group_id, CAST(NULL AS VARCHAR) AS file_unique_id, CAST(NULL AS VARCHAR) AS mime_type, CAST(NULL AS BIGINT) AS file_size, CAST(NULL AS INTEGER) AS media_seconds, CAST(NULL AS VARCHAR) AS sticker_emoji, CAST(NULL AS VARCHAR[]) AS emojis, CAST(NULL AS VARCHAR) AS command, CAST(NULL AS VARCHAR) AS command_target, CAST(NULL AS VARCHAR) AS command_args, CAST(NULL AS VARCHAR) AS start_payload, CAST(NULL AS VARCHAR[]) AS hashtags, CAST(NULL AS VARCHAR[]) AS link_domains, CAST(NULL AS INTEGER) AS mention_count, CAST(NULL AS BIGINT) AS reply_to_message_id, CAST(NULL AS BIGINT) AS reply_to_user_id, CAST(NULL AS BOOLEAN) AS reply_to_is_bot, CAST(NULL AS TIMESTAMP) AS reply_to_sent_at, CAST(NULL AS BIGINT) AS reply_latency_seconds, CAST(NULL AS VARCHAR) AS reply_to_text, CAST(NULL AS VARCHAR) AS quote_text, CAST(NULL AS VARCHAR) AS forward_kind, CAST(NULL AS BIGINT) AS forward_from_id, CAST(NULL AS TIMESTAMP) AS forwarded_at, CAST(NULL AS BIGINT) AS via_bot_id, CAST(NULL AS BOOLEAN) AS is_automatic_forward, CAST(NULL AS BOOLEAN) AS is_addressed_to_bot, CAST(NULL AS BIGINT) AS pinned_message_id, CAST(NULL AS VARCHAR[]) AS reactions_added, CAST(NULL AS VARCHAR[]) AS reactions_removed, CAST(NULL AS INTEGER) AS reaction_signal, CAST(NULL AS BIGINT) AS reaction_total, CAST(NULL AS VARCHAR) AS callback_data, CAST(NULL AS INTEGER) AS callback_signal, CAST(NULL AS TIMESTAMP) AS callback_message_sent_at, CAST(NULL AS VARCHAR) AS callback_message_text, CAST(NULL AS BIGINT) AS member_user_id, CAST(NULL AS VARCHAR) AS member_old_status, CAST(NULL AS VARCHAR) AS member_new_status, CAST(NULL AS VARCHAR) AS member_event, CAST(NULL AS VARCHAR) AS joined_via, CAST(NULL AS BIGINT[]) AS joined_user_ids, CAST(NULL AS BIGINT) AS left_user_id, CAST(NULL AS VARCHAR) AS inline_query_text, CAST(NULL AS VARCHAR) AS poll_id, CAST(NULL AS VARCHAR) AS poll_question, CAST(NULL AS BIGINT[]) AS poll_option_ids, CAST(NULL AS INTEGER) AS poll_voter_count, CAST(NULL AS VARCHAR) AS payment_currency, CAST(NULL AS BIGINT) AS payment_amount, CAST(NULL AS VARCHAR) AS boost_source, CAST(NULL AS VARCHAR) AS subscription_state, CAST(NULL AS BOOLEAN) AS is_business_enabled, CAST(NULL AS BIGINT[]) AS deleted_message_ids, CAST(NULL AS BIGINT) AS managed_bot_id, CAST(NULL AS VARCHAR) AS text_language, CAST(NULL AS VARCHAR) AS text_norm, CAST(NULL AS VARCHAR) AS question_key, CAST(NULL AS BOOLEAN) AS is_question, CAST(NULL AS BOOLEAN) AS is_positive_feedback, CAST(NULL AS BOOLEAN) AS is_negative_feedback, CAST(NULL AS BOOLEAN) AS is_escalation, CAST(NULL AS DATE) AS event_date WHERE false UNION ALL BY NAME
     FROM read_parquet(getvariable('lake') || '/enriched/updates/*/*.parquet', hive_partitioning = true, hive_types = {'event_date': DATE},
       union_by_name = true));
@@ -15,7 +18,7 @@ COMMENT ON COLUMN updates.direction IS 'in: delivered by Telegram; out: sent by 
 COMMENT ON COLUMN updates.source IS 'How it got into the lake: webhook (or getUpdates), outbound (the bot reported what it sent), import (an export of Telegram Desktop)';
 COMMENT ON COLUMN updates.event_at IS 'When it happened, UTC, whole seconds where Telegram provides it';
 COMMENT ON COLUMN updates.event_at_source IS 'telegram: event_at is a time that Telegram gave; received: it is the time of arrival';
-COMMENT ON COLUMN updates.received_at IS 'When the update arrived at the webhook, UTC; for imported history the same as event_at';
+COMMENT ON COLUMN updates.received_at IS 'When the update arrived at the webhook, UTC; for imported history, when it was imported';
 COMMENT ON COLUMN updates.local_hour IS 'Hour of event_at on the clock of local_timezone, 0 to 23';
 COMMENT ON COLUMN updates.local_weekday IS 'Day of the week of event_at in local_timezone, 1 = Monday to 7 = Sunday';
 COMMENT ON COLUMN updates.local_week IS 'Monday of the week of event_at in local_timezone';
@@ -166,6 +169,10 @@ steps AS (
   FROM followed
   GROUP BY event_date, chat_id
   UNION ALL
+  SELECT CAST(event_date + INTERVAL '1' DAY AS date), chat_id, -count(*), 0, 0
+  FROM followed
+  GROUP BY 1, chat_id
+  UNION ALL
   SELECT
     CAST(CASE WHEN next_date < event_date + INTERVAL '7' DAY THEN next_date ELSE event_date + INTERVAL '7' DAY END AS date),
     chat_id,
@@ -190,13 +197,14 @@ changes AS (
   GROUP BY event_date, chat_id
 ),
 newest AS (
-  SELECT max(event_date) AS last_date FROM active
+  SELECT max(event_date) AS newest_date FROM updates
 ),
 totals AS (
   SELECT
     event_date,
     chat_id,
-    daily,
+    lead(event_date) OVER (PARTITION BY chat_id ORDER BY event_date) AS next_date,
+    sum(daily) OVER so_far AS daily,
     sum(weekly) OVER so_far AS weekly,
     sum(monthly) OVER so_far AS monthly
   FROM changes
@@ -204,15 +212,19 @@ totals AS (
 )
 SELECT
   totals.event_date,
+  CAST(
+    CASE WHEN totals.next_date <= newest.newest_date THEN totals.next_date - INTERVAL '1' DAY ELSE newest.newest_date END AS date
+  ) AS last_date,
   totals.chat_id,
   CAST(totals.daily AS bigint) AS daily,
   CAST(totals.weekly AS bigint) AS weekly,
   CAST(totals.monthly AS bigint) AS monthly
 FROM totals
 CROSS JOIN newest
-WHERE totals.event_date <= newest.last_date;
+WHERE totals.event_date <= newest.newest_date;
 COMMENT ON VIEW active_people IS 'How many different people were active on a day, in the 7 and in the 30 days up to it; for each chat, and with chat_id null for all chats together.';
-COMMENT ON COLUMN active_people."event_date" IS 'the day; a day without a change of the numbers has no row';
+COMMENT ON COLUMN active_people."event_date" IS 'the first day of these numbers; a day without a change of the numbers has no row';
+COMMENT ON COLUMN active_people."last_date" IS 'the last day of these numbers: the day before they change, or the newest day of the lake';
 COMMENT ON COLUMN active_people."chat_id" IS 'the chat; null: all chats';
 COMMENT ON COLUMN active_people."daily" IS 'people active on the day';
 COMMENT ON COLUMN active_people."weekly" IS 'people active in the 7 days up to it';
@@ -225,7 +237,7 @@ CREATE OR REPLACE VIEW bot_messages_seen AS WITH traces AS (
     sent_at,
     text,
     reply_to_message_id AS answers_message_id,
-    CASE WHEN direction = 'out' THEN 1 ELSE 2 END AS place
+    CASE WHEN direction = 'out' AND source <> 'import' THEN 1 ELSE 2 END AS place
   FROM updates
   WHERE update_type IN ('message', 'business_message')
     AND (direction = 'out' OR (user_is_bot AND coalesce(sender_kind, 'bot') = 'bot'))
@@ -267,7 +279,7 @@ FROM traces
 WHERE chat_id IS NOT NULL
   AND message_id IS NOT NULL
 GROUP BY chat_id, message_id;
-COMMENT ON VIEW bot_messages_seen IS 'Messages of bots that left a trace: sent through the outbound log, received from another bot, answered, or tapped on. Telegram delivers no others.';
+COMMENT ON VIEW bot_messages_seen IS 'Messages of bots that left a trace: sent through the outbound log, received from another bot, imported, answered, or tapped on. Telegram delivers no others.';
 COMMENT ON COLUMN bot_messages_seen."event_date" IS 'the day it was sent, or first seen where that is not known';
 COMMENT ON COLUMN bot_messages_seen."chat_id" IS 'The chat; negative for groups and channels, equal to user_id in a private chat';
 COMMENT ON COLUMN bot_messages_seen."message_id" IS 'Number of the message, unique only together with chat_id; 0 for some scheduled and ephemeral messages';
@@ -436,36 +448,57 @@ COMMENT ON COLUMN member_events."is_bot_itself" IS 'whether the member is the bo
 COMMENT ON COLUMN member_events."member_old_status" IS 'Membership before: creator, administrator, member, restricted, left or kicked';
 COMMENT ON COLUMN member_events."member_new_status" IS 'Membership after: creator, administrator, member, restricted, left or kicked';
 COMMENT ON COLUMN member_events."seen_in" IS 'update or service_message';
-CREATE OR REPLACE VIEW message_edits AS WITH edited AS (
-  SELECT DISTINCT chat_id, message_id
-  FROM updates
-  WHERE update_type IN ('edited_message', 'edited_business_message', 'edited_channel_post')
-),
-versions AS (
+CREATE OR REPLACE VIEW message_edits AS WITH changes AS (
   SELECT
-    updates.event_date,
-    updates.event_at,
-    updates.update_id,
-    updates.update_type,
-    updates.chat_id,
-    updates.chat_type,
-    updates.message_id,
-    updates.user_id,
-    updates.sent_at,
-    updates.text,
-    lag(updates.event_at) OVER earlier AS previous_at,
-    lag(updates.text) OVER earlier AS previous_text
+    update_type IN ('edited_message', 'edited_business_message', 'edited_channel_post') AS is_update,
+    source = 'import'
+      AND direction = 'in'
+      AND edited_at IS NOT NULL
+      AND coalesce(content_type, 'unknown') <> 'service' AS is_imported,
+    updates.*
   FROM updates
-  JOIN edited
-    ON edited.chat_id = updates.chat_id
-    AND edited.message_id = updates.message_id
-  WHERE updates.update_type IN (
+  WHERE update_type IN (
     'message', 'business_message', 'channel_post',
     'edited_message', 'edited_business_message', 'edited_channel_post'
   )
+),
+edited AS (
+  SELECT DISTINCT chat_id, message_id
+  FROM changes
+  WHERE is_update OR is_imported
+),
+-- An exported message has the text of its last edit, and is placed by the time of that.
+versions AS (
+  SELECT
+    changes.is_update OR changes.is_imported AS is_edit,
+    changes.is_imported,
+    CASE
+      WHEN changes.is_imported
+        THEN CAST(at_timezone(with_timezone(changes.edited_at, 'UTC'), changes.local_timezone) AS date)
+      ELSE changes.event_date
+    END AS event_date,
+    CASE WHEN changes.is_imported THEN changes.edited_at ELSE changes.event_at END AS event_at,
+    changes.update_id,
+    changes.chat_id,
+    changes.chat_type,
+    changes.message_id,
+    changes.user_id,
+    changes.sent_at,
+    changes.text
+  FROM changes
+  JOIN edited
+    ON edited.chat_id = changes.chat_id
+    AND edited.message_id = changes.message_id
+),
+compared AS (
+  SELECT
+    versions.*,
+    lag(event_at) OVER earlier AS previous_at,
+    lag(text) OVER earlier AS previous_text
+  FROM versions
   WINDOW earlier AS (
-    PARTITION BY updates.chat_id, updates.message_id
-    ORDER BY updates.event_at, updates.update_id
+    PARTITION BY chat_id, message_id
+    ORDER BY event_at, CASE WHEN is_imported THEN 1 ELSE 0 END, update_id
   )
 )
 SELECT
@@ -481,10 +514,10 @@ SELECT
   text,
   previous_text,
   CASE WHEN previous_at IS NOT NULL THEN coalesce(text, '') <> coalesce(previous_text, '') END AS is_text_changed
-FROM versions
-WHERE update_type IN ('edited_message', 'edited_business_message', 'edited_channel_post')
+FROM compared
+WHERE is_edit
   AND (previous_at IS NULL OR coalesce(text, '') <> coalesce(previous_text, ''));
-COMMENT ON VIEW message_edits IS 'Edits that changed the text, or may have: Telegram also sends an edit when only hidden fields changed, those are left out where an earlier text is known.';
+COMMENT ON VIEW message_edits IS 'Edits that changed the text, or may have: Telegram also sends an edit when only hidden fields changed, those are left out where an earlier text is known. Imported history tells the last edit of each message.';
 COMMENT ON COLUMN message_edits."event_date" IS 'Day of event_at on the calendar of local_timezone; always filter on it';
 COMMENT ON COLUMN message_edits."event_at" IS 'When it happened, UTC, whole seconds where Telegram provides it';
 COMMENT ON COLUMN message_edits."update_id" IS 'Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history';
@@ -504,6 +537,7 @@ CREATE OR REPLACE VIEW messages AS SELECT
   local_weekday,
   update_id,
   direction,
+  source,
   chat_id,
   chat_type,
   chat_title,
@@ -549,6 +583,7 @@ COMMENT ON COLUMN messages."local_hour" IS 'Hour of event_at on the clock of loc
 COMMENT ON COLUMN messages."local_weekday" IS 'Day of the week of event_at in local_timezone, 1 = Monday to 7 = Sunday';
 COMMENT ON COLUMN messages."update_id" IS 'Number of the update, unique per bot; increases by one, but restarts at a random number after a week without updates; null for what the bot sent itself and for imported history';
 COMMENT ON COLUMN messages."direction" IS 'in: delivered by Telegram; out: sent by the bot itself';
+COMMENT ON COLUMN messages."source" IS 'How it got into the lake: webhook (or getUpdates), outbound (the bot reported what it sent), import (an export of Telegram Desktop)';
 COMMENT ON COLUMN messages."chat_id" IS 'The chat; negative for groups and channels, equal to user_id in a private chat';
 COMMENT ON COLUMN messages."chat_type" IS 'private, group, supergroup or channel';
 COMMENT ON COLUMN messages."chat_title" IS 'Title of the group or channel; null in private chats';
@@ -706,6 +741,7 @@ CREATE OR REPLACE VIEW questions AS WITH events AS (
     update_id,
     event_date,
     event_at,
+    source,
     chat_id,
     chat_type,
     message_id,
@@ -791,6 +827,7 @@ episodes AS (
     asked_at,
     min(event_date) AS event_date,
     max(CASE WHEN opens THEN update_id END) AS update_id,
+    max(CASE WHEN opens THEN source END) AS source,
     max(CASE WHEN opens THEN chat_type END) AS chat_type,
     max(CASE WHEN opens THEN message_id END) AS message_id,
     max(CASE WHEN opens THEN text END) AS text,
@@ -810,22 +847,27 @@ episodes AS (
 ),
 replies AS (
   SELECT
-    chat_id,
-    reply_to_message_id,
-    min(CASE WHEN direction = 'in' AND user_is_bot = false AND user_id <> coalesce(reply_to_user_id, 0) THEN event_at END) AS human_at,
-    min(CASE WHEN direction = 'out' OR user_is_bot THEN event_at END) AS bot_at
-  FROM updates
-  WHERE reply_to_message_id IS NOT NULL
-    AND update_type IN ('message', 'business_message')
-  GROUP BY chat_id, reply_to_message_id
+    asked.chat_id,
+    asked.message_id,
+    -- who asked is known by the question: a reply may not tell whom it answers
+    min(CASE WHEN reply.direction = 'in' AND reply.user_is_bot = false AND reply.user_id <> asked.asker_id THEN reply.event_at END) AS human_at,
+    min(CASE WHEN reply.direction = 'out' OR reply.user_is_bot THEN reply.event_at END) AS bot_at
+  FROM updates AS reply
+  JOIN (SELECT chat_id, message_id, asker_id FROM events WHERE asks) AS asked
+    ON asked.chat_id = reply.chat_id
+    AND asked.message_id = reply.reply_to_message_id
+  WHERE reply.update_type IN ('message', 'business_message')
+  GROUP BY asked.chat_id, asked.message_id
 ),
 rooms AS (
   SELECT
     chat_id,
     max(message_id) AS last_message_id,
     count(CASE WHEN reply_to_is_bot OR direction = 'out' OR update_type = 'callback_query' THEN 1 END) > 0 AS shows_bot,
-    -- a history taken over from a group has no bot of ours in it unless one shows
-    count(CASE WHEN source = 'import' THEN 1 END) < count(*) AS is_live
+    -- a history taken over from a group has no bot of ours in it until one shows
+    min(
+      CASE WHEN source <> 'import' OR reply_to_is_bot OR direction = 'out' OR update_type = 'callback_query' THEN event_at END
+    ) AS bot_since
   FROM updates
   WHERE chat_id IS NOT NULL
   GROUP BY chat_id
@@ -847,8 +889,10 @@ joined AS (
       WHEN replies.bot_at <= episodes.asked_at + INTERVAL '24' HOUR THEN replies.bot_at
       ELSE episodes.answer_sent_at
     END AS bot_answered_at,
-    rooms.shows_bot OR rooms.is_live OR episodes.chat_type = 'private' AS has_bot,
+    coalesce(rooms.bot_since <= episodes.asked_at + INTERVAL '24' HOUR, false) AS is_bot_known,
     rooms.shows_bot
+      -- an export has every message: a missing number is a deleted one
+      AND episodes.source <> 'import'
       AND coalesce(episodes.chat_type, '') = 'supergroup'
       AND following.message_id IS NULL
       AND rooms.last_message_id > episodes.message_id + 1 AS is_answer_inferred,
@@ -863,7 +907,7 @@ joined AS (
   JOIN rooms ON rooms.chat_id = episodes.chat_id
   LEFT JOIN replies
     ON replies.chat_id = episodes.chat_id
-    AND replies.reply_to_message_id = episodes.message_id
+    AND replies.message_id = episodes.message_id
   LEFT JOIN following
     ON following.chat_id = episodes.chat_id
     AND following.message_id = episodes.message_id
@@ -881,6 +925,7 @@ SELECT
   text_language,
   question_key,
   group_key,
+  is_bot_known,
   bot_answered_at,
   coalesce(is_answer_inferred, false) AS is_answer_inferred,
   human_answered_at,
@@ -891,10 +936,10 @@ SELECT
   CASE
     WHEN ends_badly THEN 'unresolved'
     WHEN human_answered_at IS NOT NULL THEN 'human_assisted'
-    WHEN approved_at IS NOT NULL AND has_bot THEN 'confirmed'
+    WHEN approved_at IS NOT NULL AND is_bot_known THEN 'confirmed'
     WHEN approved_at IS NOT NULL THEN 'human_assisted'
     WHEN asked_at + INTERVAL '24' HOUR > data_until THEN 'pending'
-    WHEN has_bot AND (answers_shown > 0 OR bot_answered_at IS NOT NULL OR is_answer_inferred) THEN 'assumed'
+    WHEN is_bot_known AND (answers_shown > 0 OR bot_answered_at IS NOT NULL OR is_answer_inferred) THEN 'assumed'
     ELSE 'unknown'
   END AS outcome
 FROM joined;
@@ -910,6 +955,7 @@ COMMENT ON COLUMN questions."text" IS 'the question as it was written';
 COMMENT ON COLUMN questions."text_language" IS 'Language written: pt, es or en, else the language of the app; null without words';
 COMMENT ON COLUMN questions."question_key" IS 'The content words of a question, stemmed, unique and sorted: equal for equal questions; null when the text asks nothing';
 COMMENT ON COLUMN questions."group_key" IS 'questions of the same meaning have the same; see question_groups';
+COMMENT ON COLUMN questions."is_bot_known" IS 'whether a bot is known to be in the chat at that time; in imported history, once a message shows one';
 COMMENT ON COLUMN questions."bot_answered_at" IS 'when a bot is known to have answered, UTC; null when no trace tells';
 COMMENT ON COLUMN questions."is_answer_inferred" IS 'whether the number after its message is missing in a supergroup with a bot: probably the bot''s answer';
 COMMENT ON COLUMN questions."human_answered_at" IS 'when another person first replied to it, UTC';

@@ -2,9 +2,9 @@
 -- title.en: Who is new, who comes back?
 -- title.pt-BR: Quem é novo, quem volta?
 -- title.es: ¿Quién es nuevo, quién vuelve?
--- description.en: People active on each day: seen for the first time ever, seen before, or back after 30 days of silence.
--- description.pt-BR: Pessoas ativas em cada dia: vistas pela primeira vez, já vistas, ou de volta após 30 dias de silêncio.
--- description.es: Personas activas en cada día: vistas por primera vez, ya vistas, o de vuelta tras 30 días de silencio.
+-- description.en: People active on each day: seen for the first time ever, seen before, or back after 30 days of silence. Imported history shows messages only, no reactions or taps.
+-- description.pt-BR: Pessoas ativas em cada dia: vistas pela primeira vez, já vistas, ou de volta após 30 dias de silêncio. O histórico importado mostra só mensagens, sem reações nem toques em botões.
+-- description.es: Personas activas en cada día: vistas por primera vez, ya vistas, o de vuelta tras 30 días de silencio. El historial importado muestra solo mensajes, sin reacciones ni toques de botones.
 -- parameters: from_date, to_date, chat_id
 -- column: day date day the day
 -- column: new_people bigint people seen for the first time in the lake, or in the chat

@@ -2,9 +2,9 @@
 -- title.en: Do people stay?
 -- title.pt-BR: As pessoas ficam?
 -- title.es: ¿La gente se queda?
--- description.en: Of the people first seen in a week, how many were active again in each week after. The first week of the lake holds everybody who was there before.
--- description.pt-BR: Das pessoas vistas pela primeira vez numa semana, quantas voltaram em cada semana seguinte. A primeira semana do lago contém todos os que já estavam lá.
--- description.es: De las personas vistas por primera vez en una semana, cuántas volvieron en cada semana siguiente. La primera semana del lago contiene a todos los que ya estaban.
+-- description.en: Of the people first seen in a week, how many were active again in each week after. The first week of the lake holds everybody who was there before. Imported history shows messages only, no reactions or taps.
+-- description.pt-BR: Das pessoas vistas pela primeira vez numa semana, quantas voltaram em cada semana seguinte. A primeira semana do lago contém todos os que já estavam lá. O histórico importado mostra só mensagens, sem reações nem toques em botões.
+-- description.es: De las personas vistas por primera vez en una semana, cuántas volvieron en cada semana siguiente. La primera semana del lago contiene a todos los que ya estaban. El historial importado muestra solo mensajes, sin reacciones ni toques de botones.
 -- parameters: from_date, to_date, chat_id
 -- column: first_week date week the Monday of the week in which they were first seen
 -- column: weeks_later bigint none weeks since then, 0 = the same week

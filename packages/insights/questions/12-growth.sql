@@ -2,9 +2,9 @@
 -- title.en: Is the group growing?
 -- title.pt-BR: O grupo está crescendo?
 -- title.es: ¿Está creciendo el grupo?
--- description.en: People who joined and who left or were banned, each day; in private chats, who stopped and restarted the bot.
--- description.pt-BR: Pessoas que entraram e que saíram ou foram banidas, a cada dia; em conversas privadas, quem parou e retomou o bot.
--- description.es: Personas que entraron y que salieron o fueron expulsadas, cada día; en chats privados, quién detuvo y reanudó el bot.
+-- description.en: People who joined and who left or were banned, each day; in private chats, who stopped and restarted the bot. Imported history has only the joins and leaves that a service message shows.
+-- description.pt-BR: Pessoas que entraram e que saíram ou foram banidas, a cada dia; em conversas privadas, quem parou e retomou o bot. O histórico importado traz só as entradas e saídas que uma mensagem de serviço mostra.
+-- description.es: Personas que entraron y que salieron o fueron expulsadas, cada día; en chats privados, quién detuvo y reanudó el bot. El historial importado trae solo las entradas y salidas que muestra un mensaje de servicio.
 -- parameters: from_date, to_date, chat_id
 -- column: day date day the day
 -- column: joined bigint people joined, or restarted the bot

@@ -2,9 +2,9 @@
 -- title.en: How long is a visit?
 -- title.pt-BR: Quanto dura uma visita?
 -- title.es: ¿Cuánto dura una visita?
--- description.en: Length and events of visits, and how many consist of one event only. A visit of one event lasts 0 seconds.
--- description.pt-BR: Duração e eventos das visitas, e quantas têm um único evento. Uma visita de um evento dura 0 segundos.
--- description.es: Duración y eventos de las visitas, y cuántas tienen un único evento. Una visita de un evento dura 0 segundos.
+-- description.en: Length and events of visits, and how many consist of one event only. A visit of one event lasts 0 seconds. Imported history shows messages only, no reactions or taps.
+-- description.pt-BR: Duração e eventos das visitas, e quantas têm um único evento. Uma visita de um evento dura 0 segundos. O histórico importado mostra só mensagens, sem reações nem toques em botões.
+-- description.es: Duración y eventos de las visitas, y cuántas tienen un único evento. Una visita de un evento dura 0 segundos. El historial importado muestra solo mensajes, sin reacciones ni toques de botones.
 -- parameters: from_date, to_date, chat_id
 -- column: sessions bigint sessions visits
 -- column: median_seconds bigint seconds half of the visits last at most this long

@@ -2,9 +2,9 @@
 -- title.en: How fast do people answer each other?
 -- title.pt-BR: Com que rapidez as pessoas se respondem?
 -- title.es: ¿Qué tan rápido se responden las personas?
--- description.en: Time from a message to a reply of another person.
--- description.pt-BR: Tempo entre uma mensagem e a resposta de outra pessoa.
--- description.es: Tiempo entre un mensaje y la respuesta de otra persona.
+-- description.en: Time from a message to a reply of another person. Replies to messages that the lake does not know, such as those older than an imported history, are left out.
+-- description.pt-BR: Tempo entre uma mensagem e a resposta de outra pessoa. Respostas a mensagens que o lago não conhece, como as anteriores a um histórico importado, ficam de fora.
+-- description.es: Tiempo entre un mensaje y la respuesta de otra persona. Las respuestas a mensajes que el lago no conoce, como las anteriores a un historial importado, quedan fuera.
 -- parameters: from_date, to_date, chat_id
 -- column: waiting string text time until the reply: 0-1 min, 1-5 min, 5-60 min, 1-4 h, 4-8 h, 8-24 h, 24 h or more
 -- column: replies bigint messages replies

@@ -2,11 +2,11 @@
 -- title.en: How fast does the bot answer?
 -- title.pt-BR: Com que rapidez o bot responde?
 -- title.es: ¿Qué tan rápido responde el bot?
--- description.en: Time from a question to the answer of the bot, of the answers that left a trace; Telegram does not deliver the others.
--- description.pt-BR: Tempo entre a pergunta e a resposta do bot, das respostas que deixaram rastro; o Telegram não entrega as outras.
--- description.es: Tiempo entre la pregunta y la respuesta del bot, de las respuestas que dejaron rastro; Telegram no entrega las otras.
+-- description.en: Time from a question to the answer of the bot, of the answers that left a trace; Telegram does not deliver the others. Questions in imported history count where a message shows a bot.
+-- description.pt-BR: Tempo entre a pergunta e a resposta do bot, das respostas que deixaram rastro; o Telegram não entrega as outras. Perguntas do histórico importado contam onde uma mensagem mostra um bot.
+-- description.es: Tiempo entre la pregunta y la respuesta del bot, de las respuestas que dejaron rastro; Telegram no entrega las otras. Las preguntas del historial importado cuentan donde un mensaje muestra un bot.
 -- parameters: from_date, to_date, chat_id
--- column: questions bigint questions questions asked
+-- column: questions bigint questions questions asked where a bot is known to be
 -- column: answers_seen bigint questions questions whose answer left a trace
 -- column: seen_share double percent of the questions
 -- column: median_seconds bigint seconds half of the seen answers came within this
@@ -20,6 +20,7 @@ WITH asked AS (
   FROM questions
   WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)
     AND chat_id = coalesce(CAST(? AS bigint), chat_id)
+    AND is_bot_known
 ),
 placed AS (
   SELECT waited, cume_dist() OVER (PARTITION BY waited IS NULL ORDER BY waited) AS place

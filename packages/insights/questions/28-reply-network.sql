@@ -2,9 +2,9 @@
 -- title.en: Who answers whom?
 -- title.pt-BR: Quem responde a quem?
 -- title.es: ¿Quién responde a quién?
--- description.en: Replies from one person to another or to a bot. Names only where the lake keeps them.
--- description.pt-BR: Respostas de uma pessoa a outra ou a um bot. Nomes só onde o lago os guarda.
--- description.es: Respuestas de una persona a otra o a un bot. Nombres solo donde el lago los guarda.
+-- description.en: Replies from one person to another or to a bot. Names only where the lake keeps them. Replies to messages that the lake does not know, such as those older than an imported history, are left out.
+-- description.pt-BR: Respostas de uma pessoa a outra ou a um bot. Nomes só onde o lago os guarda. Respostas a mensagens que o lago não conhece, como as anteriores a um histórico importado, ficam de fora.
+-- description.es: Respuestas de una persona a otra o a un bot. Nombres solo donde el lago los guarda. Las respuestas a mensajes que el lago no conoce, como las anteriores a un historial importado, quedan fuera.
 -- parameters: from_date, to_date, chat_id
 -- column: from_person string text who replied: first name, else the id
 -- column: to_person string text who was replied to: first name, else the id; bot for bots

@@ -2,9 +2,9 @@
 -- title.en: How do people react?
 -- title.pt-BR: Como as pessoas reagem?
 -- title.es: ¿Cómo reaccionan las personas?
--- description.en: Reactions set on messages. They come only where the bot is administrator.
--- description.pt-BR: Reações dadas a mensagens. Só chegam onde o bot é administrador.
--- description.es: Reacciones dadas a mensajes. Solo llegan donde el bot es administrador.
+-- description.en: Reactions set on messages. They come only where the bot is administrator. Imported history has none.
+-- description.pt-BR: Reações dadas a mensagens. Só chegam onde o bot é administrador. O histórico importado não traz nenhuma.
+-- description.es: Reacciones dadas a mensajes. Solo llegan donde el bot es administrador. El historial importado no trae ninguna.
 -- parameters: from_date, to_date, chat_id
 -- column: reaction string text the emoji, custom:<id> or paid
 -- column: times bigint events how often it was set

@@ -2,9 +2,9 @@
 -- title.en: How often are messages changed?
 -- title.pt-BR: Com que frequência mensagens são alteradas?
 -- title.es: ¿Con qué frecuencia se cambian los mensajes?
--- description.en: Messages whose text was edited, of the messages of the week. Edits that changed nothing visible are left out.
--- description.pt-BR: Mensagens cujo texto foi editado, das mensagens da semana. Edições que não mudaram nada visível ficam de fora.
--- description.es: Mensajes cuyo texto fue editado, de los mensajes de la semana. Las ediciones que no cambiaron nada visible quedan fuera.
+-- description.en: Messages whose text was edited, of the messages of the week. Edits that changed nothing visible are left out. Of imported messages the last edit alone is known, not what it changed.
+-- description.pt-BR: Mensagens cujo texto foi editado, das mensagens da semana. Edições que não mudaram nada visível ficam de fora. Das mensagens importadas só se conhece a última edição, não o que ela mudou.
+-- description.es: Mensajes cuyo texto fue editado, de los mensajes de la semana. Las ediciones que no cambiaron nada visible quedan fuera. De los mensajes importados solo se conoce la última edición, no lo que cambió.
 -- parameters: from_date, to_date, chat_id
 -- column: week date week the Monday of the week
 -- column: messages bigint messages messages written

@@ -197,9 +197,9 @@ export const questions: readonly Question[] = [
       "es": "¿Las está resolviendo el bot?"
     },
     "description": {
-      "en": "Every question's outcome, from what happened within 24 hours: a band, not one number. The resolved share lies between low (confirmed) and high (neither unresolved nor left to people); rate adds the assumed; all three leave pending questions out. confirmed: thanks or approval; assumed: the bot answered and the asker came back no more; human_assisted: another person replied; unresolved: complaint, call for a human, or the same question again; unknown: no sign of an answer; pending: less than 24 hours before the newest data.",
-      "pt-BR": "O desfecho de cada pergunta, pelo que aconteceu em 24 horas: uma faixa, não um número. A parte resolvida fica entre low (confirmadas) e high (nem sem solução nem deixadas a pessoas); rate soma as presumidas; as três sem as pendentes. confirmed: agradeceu ou aprovou; assumed: o bot respondeu e a pessoa não voltou; human_assisted: outra pessoa respondeu; unresolved: reclamou, chamou um humano ou perguntou de novo; unknown: nenhum sinal de resposta; pending: menos de 24 horas antes do dado mais novo.",
-      "es": "El desenlace de cada pregunta, por lo que pasó en 24 horas: una franja, no un número. La parte resuelta está entre low (confirmadas) y high (ni sin resolver ni dejadas a personas); rate suma las supuestas; las tres sin las pendientes. confirmed: agradeció o aprobó; assumed: el bot respondió y la persona no volvió; human_assisted: respondió otra persona; unresolved: se quejó, pidió un humano o volvió a preguntar; unknown: ninguna señal de respuesta; pending: menos de 24 horas antes del dato más nuevo."
+      "en": "Every question's outcome, from what happened within 24 hours: a band, not one number. The resolved share lies between low (confirmed) and high (neither unresolved nor left to people); rate adds the assumed; all three leave pending questions out. confirmed: thanks or approval; assumed: the bot answered and the asker came back no more; human_assisted: another person replied; unresolved: complaint, call for a human, or the same question again; unknown: no sign of an answer; pending: less than 24 hours before the newest data. In imported history a bot counts from the first message that shows one; before it, thanks go to people.",
+      "pt-BR": "O desfecho de cada pergunta, pelo que aconteceu em 24 horas: uma faixa, não um número. A parte resolvida fica entre low (confirmadas) e high (nem sem solução nem deixadas a pessoas); rate soma as presumidas; as três sem as pendentes. confirmed: agradeceu ou aprovou; assumed: o bot respondeu e a pessoa não voltou; human_assisted: outra pessoa respondeu; unresolved: reclamou, chamou um humano ou perguntou de novo; unknown: nenhum sinal de resposta; pending: menos de 24 horas antes do dado mais novo. No histórico importado, um bot conta a partir da primeira mensagem que o mostra; antes dela, os agradecimentos são para pessoas.",
+      "es": "El desenlace de cada pregunta, por lo que pasó en 24 horas: una franja, no un número. La parte resuelta está entre low (confirmadas) y high (ni sin resolver ni dejadas a personas); rate suma las supuestas; las tres sin las pendientes. confirmed: agradeció o aprobó; assumed: el bot respondió y la persona no volvió; human_assisted: respondió otra persona; unresolved: se quejó, pidió un humano o volvió a preguntar; unknown: ninguna señal de respuesta; pending: menos de 24 horas antes del dato más nuevo. En el historial importado, un bot cuenta desde el primer mensaje que lo muestra; antes, los agradecimientos son para personas."
     },
     "parameters": [
       {
@@ -277,9 +277,9 @@ export const questions: readonly Question[] = [
       "es": "¿Resuelve más que antes?"
     },
     "description": {
-      "en": "The outcomes of the questions of each week, in percent. confirmed: thanks or approval; assumed: the bot answered and the asker came back no more; human_assisted: another person replied; unresolved: complaint, call for a human, or the same question again; unknown: no sign of an answer; pending: less than 24 hours before the newest data.",
-      "pt-BR": "Os desfechos das perguntas de cada semana, em porcentagem. confirmed: agradeceu ou aprovou; assumed: o bot respondeu e a pessoa não voltou; human_assisted: outra pessoa respondeu; unresolved: reclamou, chamou um humano ou perguntou de novo; unknown: nenhum sinal de resposta; pending: menos de 24 horas antes do dado mais novo.",
-      "es": "Los desenlaces de las preguntas de cada semana, en porcentaje. confirmed: agradeció o aprobó; assumed: el bot respondió y la persona no volvió; human_assisted: respondió otra persona; unresolved: se quejó, pidió un humano o volvió a preguntar; unknown: ninguna señal de respuesta; pending: menos de 24 horas antes del dato más nuevo."
+      "en": "The outcomes of the questions of each week, in percent. confirmed: thanks or approval; assumed: the bot answered and the asker came back no more; human_assisted: another person replied; unresolved: complaint, call for a human, or the same question again; unknown: no sign of an answer; pending: less than 24 hours before the newest data. In imported history a bot counts from the first message that shows one; before it, thanks go to people.",
+      "pt-BR": "Os desfechos das perguntas de cada semana, em porcentagem. confirmed: agradeceu ou aprovou; assumed: o bot respondeu e a pessoa não voltou; human_assisted: outra pessoa respondeu; unresolved: reclamou, chamou um humano ou perguntou de novo; unknown: nenhum sinal de resposta; pending: menos de 24 horas antes do dado mais novo. No histórico importado, um bot conta a partir da primeira mensagem que o mostra; antes dela, os agradecimentos são para pessoas.",
+      "es": "Los desenlaces de las preguntas de cada semana, en porcentaje. confirmed: agradeció o aprobó; assumed: el bot respondió y la persona no volvió; human_assisted: respondió otra persona; unresolved: se quejó, pidió un humano o volvió a preguntar; unknown: ninguna señal de respuesta; pending: menos de 24 horas antes del dato más nuevo. En el historial importado, un bot cuenta desde el primer mensaje que lo muestra; antes, los agradecimientos son para personas."
     },
     "parameters": [
       {
@@ -493,9 +493,9 @@ export const questions: readonly Question[] = [
       "es": "¿Cuántas personas están activas?"
     },
     "description": {
-      "en": "Different people with any update on a day, in the 7 and in the 30 days up to it.",
-      "pt-BR": "Pessoas diferentes com alguma atualização no dia, nos 7 e nos 30 dias até ele.",
-      "es": "Personas distintas con alguna actualización en el día, en los 7 y en los 30 días hasta él."
+      "en": "Different people with any update on a day, in the 7 and in the 30 days up to it. Imported history shows messages only, no reactions or taps.",
+      "pt-BR": "Pessoas diferentes com alguma atualização no dia, nos 7 e nos 30 dias até ele. O histórico importado mostra só mensagens, sem reações nem toques em botões.",
+      "es": "Personas distintas con alguna actualización en el día, en los 7 y en los 30 días hasta él. El historial importado muestra solo mensajes, sin reacciones ni toques de botones."
     },
     "parameters": [
       {
@@ -519,7 +519,7 @@ export const questions: readonly Question[] = [
         "name": "day",
         "type": "date",
         "unit": "day",
-        "meaning": "the day"
+        "meaning": "the day; every day from the first activity to the newest day of the lake"
       },
       {
         "name": "daily",
@@ -553,7 +553,7 @@ export const questions: readonly Question[] = [
         ]
       }
     },
-    "sql": "SELECT event_date AS day, daily, weekly, monthly\nFROM active_people\nWHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), 0)\nORDER BY day"
+    "sql": "WITH scope AS (\n  SELECT CAST(? AS date) AS from_date, CAST(? AS date) AS to_date, CAST(? AS bigint) AS chat_id\n),\nheld AS (\n  SELECT\n    CASE WHEN active_people.event_date < scope.from_date THEN scope.from_date ELSE active_people.event_date END AS first_date,\n    CASE WHEN active_people.last_date > scope.to_date THEN scope.to_date ELSE active_people.last_date END AS last_date,\n    active_people.daily,\n    active_people.weekly,\n    active_people.monthly\n  FROM active_people\n  CROSS JOIN scope\n  WHERE active_people.event_date <= scope.to_date\n    AND active_people.last_date >= scope.from_date\n    AND scope.from_date <= scope.to_date\n    AND coalesce(active_people.chat_id, 0) = coalesce(scope.chat_id, 0)\n)\nSELECT\n  days.day,\n  held.daily,\n  held.weekly,\n  held.monthly\nFROM held\n-- Trino lists at most 10,000 days\nCROSS JOIN UNNEST(\n  sequence(\n    CASE WHEN last_date > first_date + INTERVAL '9999' DAY THEN CAST(last_date - INTERVAL '9999' DAY AS date) ELSE first_date END,\n    last_date\n  )\n) AS days (day)\nORDER BY day"
   },
   {
     "name": "stickiness",
@@ -563,9 +563,9 @@ export const questions: readonly Question[] = [
       "es": "¿La gente vuelve día tras día?"
     },
     "description": {
-      "en": "Of the people active in the last 30 days, how many were on the day.",
-      "pt-BR": "Das pessoas ativas nos últimos 30 dias, quantas estavam no dia.",
-      "es": "De las personas activas en los últimos 30 días, cuántas lo estaban en el día."
+      "en": "Of the people active in the last 30 days, how many were on the day. Imported history shows messages only, no reactions or taps.",
+      "pt-BR": "Das pessoas ativas nos últimos 30 dias, quantas estavam no dia. O histórico importado mostra só mensagens, sem reações nem toques em botões.",
+      "es": "De las personas activas en los últimos 30 días, cuántas lo estaban en el día. El historial importado muestra solo mensajes, sin reacciones ni toques de botones."
     },
     "parameters": [
       {
@@ -595,7 +595,7 @@ export const questions: readonly Question[] = [
         "name": "stickiness",
         "type": "double",
         "unit": "percent",
-        "meaning": "active on the day, of those active in the 30 days up to it"
+        "meaning": "active on the day, of those active in the 30 days up to it; null where nobody was"
       }
     ],
     "chart": {
@@ -609,7 +609,7 @@ export const questions: readonly Question[] = [
         ]
       }
     },
-    "sql": "SELECT\n  event_date AS day,\n  round(100 * CAST(daily AS double) / nullif(monthly, 0), 1) AS stickiness\nFROM active_people\nWHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), 0)\nORDER BY day"
+    "sql": "WITH scope AS (\n  SELECT CAST(? AS date) AS from_date, CAST(? AS date) AS to_date, CAST(? AS bigint) AS chat_id\n),\nheld AS (\n  SELECT\n    CASE WHEN active_people.event_date < scope.from_date THEN scope.from_date ELSE active_people.event_date END AS first_date,\n    CASE WHEN active_people.last_date > scope.to_date THEN scope.to_date ELSE active_people.last_date END AS last_date,\n    active_people.daily,\n    active_people.monthly\n  FROM active_people\n  CROSS JOIN scope\n  WHERE active_people.event_date <= scope.to_date\n    AND active_people.last_date >= scope.from_date\n    AND scope.from_date <= scope.to_date\n    AND coalesce(active_people.chat_id, 0) = coalesce(scope.chat_id, 0)\n)\nSELECT\n  days.day,\n  round(100 * CAST(held.daily AS double) / nullif(held.monthly, 0), 1) AS stickiness\nFROM held\n-- Trino lists at most 10,000 days\nCROSS JOIN UNNEST(\n  sequence(\n    CASE WHEN last_date > first_date + INTERVAL '9999' DAY THEN CAST(last_date - INTERVAL '9999' DAY AS date) ELSE first_date END,\n    last_date\n  )\n) AS days (day)\nORDER BY day"
   },
   {
     "name": "messages-per-person",
@@ -700,9 +700,9 @@ export const questions: readonly Question[] = [
       "es": "¿Quién es nuevo, quién vuelve?"
     },
     "description": {
-      "en": "People active on each day: seen for the first time ever, seen before, or back after 30 days of silence.",
-      "pt-BR": "Pessoas ativas em cada dia: vistas pela primeira vez, já vistas, ou de volta após 30 dias de silêncio.",
-      "es": "Personas activas en cada día: vistas por primera vez, ya vistas, o de vuelta tras 30 días de silencio."
+      "en": "People active on each day: seen for the first time ever, seen before, or back after 30 days of silence. Imported history shows messages only, no reactions or taps.",
+      "pt-BR": "Pessoas ativas em cada dia: vistas pela primeira vez, já vistas, ou de volta após 30 dias de silêncio. O histórico importado mostra só mensagens, sem reações nem toques em botões.",
+      "es": "Personas activas en cada día: vistas por primera vez, ya vistas, o de vuelta tras 30 días de silencio. El historial importado muestra solo mensajes, sin reacciones ni toques de botones."
     },
     "parameters": [
       {
@@ -770,9 +770,9 @@ export const questions: readonly Question[] = [
       "es": "¿La gente se queda?"
     },
     "description": {
-      "en": "Of the people first seen in a week, how many were active again in each week after. The first week of the lake holds everybody who was there before.",
-      "pt-BR": "Das pessoas vistas pela primeira vez numa semana, quantas voltaram em cada semana seguinte. A primeira semana do lago contém todos os que já estavam lá.",
-      "es": "De las personas vistas por primera vez en una semana, cuántas volvieron en cada semana siguiente. La primera semana del lago contiene a todos los que ya estaban."
+      "en": "Of the people first seen in a week, how many were active again in each week after. The first week of the lake holds everybody who was there before. Imported history shows messages only, no reactions or taps.",
+      "pt-BR": "Das pessoas vistas pela primeira vez numa semana, quantas voltaram em cada semana seguinte. A primeira semana do lago contém todos os que já estavam lá. O histórico importado mostra só mensagens, sem reações nem toques em botões.",
+      "es": "De las personas vistas por primera vez en una semana, cuántas volvieron en cada semana siguiente. La primera semana del lago contiene a todos los que ya estaban. El historial importado muestra solo mensajes, sin reacciones ni toques de botones."
     },
     "parameters": [
       {
@@ -847,9 +847,9 @@ export const questions: readonly Question[] = [
       "es": "¿Está creciendo el grupo?"
     },
     "description": {
-      "en": "People who joined and who left or were banned, each day; in private chats, who stopped and restarted the bot.",
-      "pt-BR": "Pessoas que entraram e que saíram ou foram banidas, a cada dia; em conversas privadas, quem parou e retomou o bot.",
-      "es": "Personas que entraron y que salieron o fueron expulsadas, cada día; en chats privados, quién detuvo y reanudó el bot."
+      "en": "People who joined and who left or were banned, each day; in private chats, who stopped and restarted the bot. Imported history has only the joins and leaves that a service message shows.",
+      "pt-BR": "Pessoas que entraram e que saíram ou foram banidas, a cada dia; em conversas privadas, quem parou e retomou o bot. O histórico importado traz só as entradas e saídas que uma mensagem de serviço mostra.",
+      "es": "Personas que entraron y que salieron o fueron expulsadas, cada día; en chats privados, quién detuvo y reanudó el bot. El historial importado trae solo las entradas y salidas que muestra un mensaje de servicio."
     },
     "parameters": [
       {
@@ -925,9 +925,9 @@ export const questions: readonly Question[] = [
       "es": "¿Cuántas visitas hay?"
     },
     "description": {
-      "en": "Visits begun each day. A visit is what one person does in one chat until an hour of silence.",
-      "pt-BR": "Visitas iniciadas a cada dia. Uma visita é o que uma pessoa faz num chat até uma hora de silêncio.",
-      "es": "Visitas iniciadas cada día. Una visita es lo que una persona hace en un chat hasta una hora de silencio."
+      "en": "Visits begun each day. A visit is what one person does in one chat until an hour of silence. Imported history shows messages only, no reactions or taps.",
+      "pt-BR": "Visitas iniciadas a cada dia. Uma visita é o que uma pessoa faz num chat até uma hora de silêncio. O histórico importado mostra só mensagens, sem reações nem toques em botões.",
+      "es": "Visitas iniciadas cada día. Una visita es lo que una persona hace en un chat hasta una hora de silencio. El historial importado muestra solo mensajes, sin reacciones ni toques de botones."
     },
     "parameters": [
       {
@@ -987,9 +987,9 @@ export const questions: readonly Question[] = [
       "es": "¿Cuánto dura una visita?"
     },
     "description": {
-      "en": "Length and events of visits, and how many consist of one event only. A visit of one event lasts 0 seconds.",
-      "pt-BR": "Duração e eventos das visitas, e quantas têm um único evento. Uma visita de um evento dura 0 segundos.",
-      "es": "Duración y eventos de las visitas, y cuántas tienen un único evento. Una visita de un evento dura 0 segundos."
+      "en": "Length and events of visits, and how many consist of one event only. A visit of one event lasts 0 seconds. Imported history shows messages only, no reactions or taps.",
+      "pt-BR": "Duração e eventos das visitas, e quantas têm um único evento. Uma visita de um evento dura 0 segundos. O histórico importado mostra só mensagens, sem reações nem toques em botões.",
+      "es": "Duración y eventos de las visitas, y cuántas tienen un único evento. Una visita de un evento dura 0 segundos. El historial importado muestra solo mensajes, sin reacciones ni toques de botones."
     },
     "parameters": [
       {
@@ -1414,9 +1414,9 @@ export const questions: readonly Question[] = [
       "es": "¿Qué tan rápido se responden las personas?"
     },
     "description": {
-      "en": "Time from a message to a reply of another person.",
-      "pt-BR": "Tempo entre uma mensagem e a resposta de outra pessoa.",
-      "es": "Tiempo entre un mensaje y la respuesta de otra persona."
+      "en": "Time from a message to a reply of another person. Replies to messages that the lake does not know, such as those older than an imported history, are left out.",
+      "pt-BR": "Tempo entre uma mensagem e a resposta de outra pessoa. Respostas a mensagens que o lago não conhece, como as anteriores a um histórico importado, ficam de fora.",
+      "es": "Tiempo entre un mensaje y la respuesta de otra persona. Las respuestas a mensajes que el lago no conoce, como las anteriores a un historial importado, quedan fuera."
     },
     "parameters": [
       {
@@ -1488,9 +1488,9 @@ export const questions: readonly Question[] = [
       "es": "¿Qué tan rápido responde el bot?"
     },
     "description": {
-      "en": "Time from a question to the answer of the bot, of the answers that left a trace; Telegram does not deliver the others.",
-      "pt-BR": "Tempo entre a pergunta e a resposta do bot, das respostas que deixaram rastro; o Telegram não entrega as outras.",
-      "es": "Tiempo entre la pregunta y la respuesta del bot, de las respuestas que dejaron rastro; Telegram no entrega las otras."
+      "en": "Time from a question to the answer of the bot, of the answers that left a trace; Telegram does not deliver the others. Questions in imported history count where a message shows a bot.",
+      "pt-BR": "Tempo entre a pergunta e a resposta do bot, das respostas que deixaram rastro; o Telegram não entrega as outras. Perguntas do histórico importado contam onde uma mensagem mostra um bot.",
+      "es": "Tiempo entre la pregunta y la respuesta del bot, de las respuestas que dejaron rastro; Telegram no entrega las otras. Las preguntas del historial importado cuentan donde un mensaje muestra un bot."
     },
     "parameters": [
       {
@@ -1514,7 +1514,7 @@ export const questions: readonly Question[] = [
         "name": "questions",
         "type": "bigint",
         "unit": "questions",
-        "meaning": "questions asked"
+        "meaning": "questions asked where a bot is known to be"
       },
       {
         "name": "answers_seen",
@@ -1552,7 +1552,7 @@ export const questions: readonly Question[] = [
         ]
       }
     },
-    "sql": "WITH asked AS (\n  SELECT\n    asked_at,\n    bot_answered_at,\n    CASE WHEN bot_answered_at IS NOT NULL THEN date_diff('second', asked_at, bot_answered_at) END AS waited\n  FROM questions\n  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n    AND chat_id = coalesce(CAST(? AS bigint), chat_id)\n),\nplaced AS (\n  SELECT waited, cume_dist() OVER (PARTITION BY waited IS NULL ORDER BY waited) AS place\n  FROM asked\n)\nSELECT\n  count(*) AS questions,\n  count(waited) AS answers_seen,\n  round(100 * CAST(count(waited) AS double) / nullif(count(*), 0), 1) AS seen_share,\n  min(CASE WHEN place >= 0.5 THEN waited END) AS median_seconds,\n  min(CASE WHEN place >= 0.9 THEN waited END) AS p90_seconds\nFROM placed"
+    "sql": "WITH asked AS (\n  SELECT\n    asked_at,\n    bot_answered_at,\n    CASE WHEN bot_answered_at IS NOT NULL THEN date_diff('second', asked_at, bot_answered_at) END AS waited\n  FROM questions\n  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n    AND chat_id = coalesce(CAST(? AS bigint), chat_id)\n    AND is_bot_known\n),\nplaced AS (\n  SELECT waited, cume_dist() OVER (PARTITION BY waited IS NULL ORDER BY waited) AS place\n  FROM asked\n)\nSELECT\n  count(*) AS questions,\n  count(waited) AS answers_seen,\n  round(100 * CAST(count(waited) AS double) / nullif(count(*), 0), 1) AS seen_share,\n  min(CASE WHEN place >= 0.5 THEN waited END) AS median_seconds,\n  min(CASE WHEN place >= 0.9 THEN waited END) AS p90_seconds\nFROM placed"
   },
   {
     "name": "commands",
@@ -1751,9 +1751,9 @@ export const questions: readonly Question[] = [
       "es": "¿Qué idiomas usan las personas?"
     },
     "description": {
-      "en": "Two different things: the language messages are written in, and the language of the app of those who write.",
-      "pt-BR": "Duas coisas diferentes: o idioma em que as mensagens são escritas, e o idioma do aplicativo de quem escreve.",
-      "es": "Dos cosas distintas: el idioma en que se escriben los mensajes, y el idioma de la aplicación de quien escribe."
+      "en": "Two different things: the language messages are written in, and the language of the app of those who write. Imported history does not tell the language of the app: who is only there counts under none.",
+      "pt-BR": "Duas coisas diferentes: o idioma em que as mensagens são escritas, e o idioma do aplicativo de quem escreve. O histórico importado não diz o idioma do aplicativo: quem só aparece nele conta em none.",
+      "es": "Dos cosas distintas: el idioma en que se escriben los mensajes, y el idioma de la aplicación de quien escribe. El historial importado no dice el idioma de la aplicación: quien solo aparece en él cuenta en none."
     },
     "parameters": [
       {
@@ -1795,13 +1795,13 @@ export const questions: readonly Question[] = [
         "name": "people",
         "type": "bigint",
         "unit": "people",
-        "meaning": "people whose app is in it"
+        "meaning": "people whose app is known to be in it, or under none is not known; null where the app of nobody is known"
       },
       {
         "name": "people_share",
         "type": "double",
         "unit": "percent",
-        "meaning": "of the people"
+        "meaning": "of the people; null where people is"
       }
     ],
     "chart": {
@@ -1816,7 +1816,7 @@ export const questions: readonly Question[] = [
         ]
       }
     },
-    "sql": "WITH written AS (\n  SELECT\n    user_id,\n    coalesce(text_language, 'none') AS text_language,\n    coalesce(lower(split_part(user_language_code, '-', 1)), 'none') AS app_language\n  FROM messages\n  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n    AND is_human\n),\nboth_kinds AS (\n  SELECT text_language AS language, count(*) AS messages, 0 AS people\n  FROM written\n  GROUP BY text_language\n  UNION ALL\n  SELECT app_language AS language, 0 AS messages, count(DISTINCT user_id) AS people\n  FROM written\n  GROUP BY app_language\n)\nSELECT\n  language,\n  CAST(sum(messages) AS bigint) AS messages,\n  round(100 * CAST(sum(messages) AS double) / nullif(sum(sum(messages)) OVER (), 0), 1) AS message_share,\n  CAST(sum(people) AS bigint) AS people,\n  round(100 * CAST(sum(people) AS double) / nullif(sum(sum(people)) OVER (), 0), 1) AS people_share\nFROM both_kinds\nGROUP BY language\nORDER BY messages DESC, people DESC, language\nLIMIT 12"
+    "sql": "WITH written AS (\n  SELECT\n    user_id,\n    coalesce(text_language, 'none') AS text_language,\n    lower(split_part(user_language_code, '-', 1)) AS app_language\n  FROM messages\n  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n    AND is_human\n),\nboth_kinds AS (\n  SELECT text_language AS language, count(*) AS messages, 0 AS people\n  FROM written\n  GROUP BY text_language\n  UNION ALL\n  SELECT app_language AS language, 0 AS messages, count(DISTINCT user_id) AS people\n  FROM written\n  WHERE app_language IS NOT NULL\n  GROUP BY app_language\n  UNION ALL\n  SELECT 'none' AS language, 0 AS messages, count(DISTINCT user_id) - count(DISTINCT CASE WHEN app_language IS NOT NULL THEN user_id END) AS people\n  FROM written\n  HAVING count(*) > 0\n),\nsummed AS (\n  SELECT\n    language,\n    CAST(sum(messages) AS bigint) AS messages,\n    CAST(sum(people) AS bigint) AS people,\n    sum(sum(CASE WHEN language <> 'none' THEN people END)) OVER () > 0 AS is_known\n  FROM both_kinds\n  GROUP BY language\n)\nSELECT\n  language,\n  messages,\n  round(100 * CAST(messages AS double) / nullif(sum(messages) OVER (), 0), 1) AS message_share,\n  CASE WHEN is_known OR language = 'none' THEN people END AS people,\n  CASE WHEN is_known OR language = 'none' THEN round(100 * CAST(people AS double) / nullif(sum(people) OVER (), 0), 1) END AS people_share\nFROM summed\nWHERE messages > 0\n  OR people > 0\nORDER BY messages DESC, people DESC, language\nLIMIT 12"
   },
   {
     "name": "concentration",
@@ -1974,9 +1974,9 @@ export const questions: readonly Question[] = [
       "es": "¿Quién responde a quién?"
     },
     "description": {
-      "en": "Replies from one person to another or to a bot. Names only where the lake keeps them.",
-      "pt-BR": "Respostas de uma pessoa a outra ou a um bot. Nomes só onde o lago os guarda.",
-      "es": "Respuestas de una persona a otra o a un bot. Nombres solo donde el lago los guarda."
+      "en": "Replies from one person to another or to a bot. Names only where the lake keeps them. Replies to messages that the lake does not know, such as those older than an imported history, are left out.",
+      "pt-BR": "Respostas de uma pessoa a outra ou a um bot. Nomes só onde o lago os guarda. Respostas a mensagens que o lago não conhece, como as anteriores a um histórico importado, ficam de fora.",
+      "es": "Respuestas de una persona a otra o a un bot. Nombres solo donde el lago los guarda. Las respuestas a mensajes que el lago no conoce, como las anteriores a un historial importado, quedan fuera."
     },
     "parameters": [
       {
@@ -2063,9 +2063,9 @@ export const questions: readonly Question[] = [
       "es": "¿Cómo reaccionan las personas?"
     },
     "description": {
-      "en": "Reactions set on messages. They come only where the bot is administrator.",
-      "pt-BR": "Reações dadas a mensagens. Só chegam onde o bot é administrador.",
-      "es": "Reacciones dadas a mensajes. Solo llegan donde el bot es administrador."
+      "en": "Reactions set on messages. They come only where the bot is administrator. Imported history has none.",
+      "pt-BR": "Reações dadas a mensagens. Só chegam onde o bot é administrador. O histórico importado não traz nenhuma.",
+      "es": "Reacciones dadas a mensajes. Solo llegan donde el bot es administrador. El historial importado no trae ninguna."
     },
     "parameters": [
       {
@@ -2137,9 +2137,9 @@ export const questions: readonly Question[] = [
       "es": "¿Con qué frecuencia se cambian los mensajes?"
     },
     "description": {
-      "en": "Messages whose text was edited, of the messages of the week. Edits that changed nothing visible are left out.",
-      "pt-BR": "Mensagens cujo texto foi editado, das mensagens da semana. Edições que não mudaram nada visível ficam de fora.",
-      "es": "Mensajes cuyo texto fue editado, de los mensajes de la semana. Las ediciones que no cambiaron nada visible quedan fuera."
+      "en": "Messages whose text was edited, of the messages of the week. Edits that changed nothing visible are left out. Of imported messages the last edit alone is known, not what it changed.",
+      "pt-BR": "Mensagens cujo texto foi editado, das mensagens da semana. Edições que não mudaram nada visível ficam de fora. Das mensagens importadas só se conhece a última edição, não o que ela mudou.",
+      "es": "Mensajes cuyo texto fue editado, de los mensajes de la semana. Las ediciones que no cambiaron nada visible quedan fuera. De los mensajes importados solo se conoce la última edición, no lo que cambió."
     },
     "parameters": [
       {
@@ -2205,9 +2205,9 @@ export const questions: readonly Question[] = [
       "es": "¿Cuánto se comparte de otros?"
     },
     "description": {
-      "en": "Of the messages people sent, how many were forwarded, made through another bot, or carry links, hashtags or mentions.",
-      "pt-BR": "Das mensagens enviadas por pessoas, quantas foram encaminhadas, feitas por outro bot, ou trazem links, hashtags ou menções.",
-      "es": "De los mensajes enviados por personas, cuántos fueron reenviados, hechos con otro bot, o llevan enlaces, hashtags o menciones."
+      "en": "Of the messages people sent, how many were forwarded, made through another bot, or carry links, hashtags or mentions. Imported history does not tell which messages were made through another bot: their share is of the others, null where there are none.",
+      "pt-BR": "Das mensagens enviadas por pessoas, quantas foram encaminhadas, feitas por outro bot, ou trazem links, hashtags ou menções. O histórico importado não diz quais mensagens foram feitas por outro bot: a parte delas é das demais, nula onde não há outras.",
+      "es": "De los mensajes enviados por personas, cuántos fueron reenviados, hechos con otro bot, o llevan enlaces, hashtags o menciones. El historial importado no dice qué mensajes se hicieron con otro bot: su parte es de los demás, nula donde no hay otros."
     },
     "parameters": [
       {
@@ -2237,13 +2237,13 @@ export const questions: readonly Question[] = [
         "name": "messages",
         "type": "bigint",
         "unit": "messages",
-        "meaning": "messages of the kind; one may be of several"
+        "meaning": "messages of the kind; one may be of several; null for via_bot where all are imported"
       },
       {
         "name": "share",
         "type": "double",
         "unit": "percent",
-        "meaning": "of all messages of people"
+        "meaning": "of all messages of people; for via_bot, of those not imported"
       }
     ],
     "chart": {
@@ -2257,7 +2257,7 @@ export const questions: readonly Question[] = [
         ]
       }
     },
-    "sql": "WITH counted AS (\n  SELECT\n    count(*) AS sent,\n    count(forward_kind) AS forwarded,\n    count(via_bot_id) AS via_bot,\n    count(CASE WHEN cardinality(link_domains) > 0 THEN 1 END) AS with_link,\n    count(CASE WHEN cardinality(hashtags) > 0 THEN 1 END) AS with_hashtag,\n    count(CASE WHEN mention_count > 0 THEN 1 END) AS with_mention\n  FROM messages\n  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n    AND is_human\n),\nkinds AS (\n  SELECT 1 AS place, 'forwarded' AS kind, forwarded AS messages, sent FROM counted\n  UNION ALL\n  SELECT 2, 'via_bot', via_bot, sent FROM counted\n  UNION ALL\n  SELECT 3, 'with_link', with_link, sent FROM counted\n  UNION ALL\n  SELECT 4, 'with_hashtag', with_hashtag, sent FROM counted\n  UNION ALL\n  SELECT 5, 'with_mention', with_mention, sent FROM counted\n)\nSELECT\n  kind,\n  messages,\n  round(100 * CAST(messages AS double) / nullif(sent, 0), 1) AS share\nFROM kinds\nORDER BY place"
+    "sql": "WITH counted AS (\n  SELECT\n    count(*) AS sent,\n    count(forward_kind) AS forwarded,\n    count(CASE WHEN source <> 'import' THEN 1 END) AS sent_live,\n    count(CASE WHEN source <> 'import' THEN via_bot_id END) AS via_bot,\n    count(CASE WHEN cardinality(link_domains) > 0 THEN 1 END) AS with_link,\n    count(CASE WHEN cardinality(hashtags) > 0 THEN 1 END) AS with_hashtag,\n    count(CASE WHEN mention_count > 0 THEN 1 END) AS with_mention\n  FROM messages\n  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n    AND is_human\n),\nkinds AS (\n  SELECT 1 AS place, 'forwarded' AS kind, forwarded AS messages, sent FROM counted\n  UNION ALL\n  SELECT 2, 'via_bot', CASE WHEN sent_live > 0 OR sent = 0 THEN via_bot END, sent_live FROM counted\n  UNION ALL\n  SELECT 3, 'with_link', with_link, sent FROM counted\n  UNION ALL\n  SELECT 4, 'with_hashtag', with_hashtag, sent FROM counted\n  UNION ALL\n  SELECT 5, 'with_mention', with_mention, sent FROM counted\n)\nSELECT\n  kind,\n  messages,\n  round(100 * CAST(messages AS double) / nullif(sent, 0), 1) AS share\nFROM kinds\nORDER BY place"
   },
   {
     "name": "link-domains",
@@ -2267,9 +2267,9 @@ export const questions: readonly Question[] = [
       "es": "¿Qué sitios se enlazan?"
     },
     "description": {
-      "en": "Domains of the links in messages of people.",
-      "pt-BR": "Domínios dos links em mensagens de pessoas.",
-      "es": "Dominios de los enlaces en mensajes de personas."
+      "en": "Domains of the links in messages of people. A message counts once for each domain.",
+      "pt-BR": "Domínios dos links em mensagens de pessoas. Uma mensagem conta uma vez para cada domínio.",
+      "es": "Dominios de los enlaces en mensajes de personas. Un mensaje cuenta una vez por cada dominio."
     },
     "parameters": [
       {
@@ -2319,7 +2319,7 @@ export const questions: readonly Question[] = [
         ]
       }
     },
-    "sql": "SELECT\n  links.domain,\n  count(*) AS messages,\n  count(DISTINCT messages.user_id) AS people\nFROM messages\nCROSS JOIN UNNEST(messages.link_domains) AS links (domain)\nWHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n  AND is_human\nGROUP BY links.domain\nORDER BY messages DESC, links.domain\nLIMIT 15"
+    "sql": "SELECT\n  links.domain,\n  count(*) AS messages,\n  count(DISTINCT messages.user_id) AS people\nFROM messages\nCROSS JOIN UNNEST(array_distinct(messages.link_domains)) AS links (domain)\nWHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n  AND is_human\nGROUP BY links.domain\nORDER BY messages DESC, links.domain\nLIMIT 15"
   },
   {
     "name": "hashtags",
@@ -2329,9 +2329,9 @@ export const questions: readonly Question[] = [
       "es": "¿Qué hashtags se usan?"
     },
     "description": {
-      "en": "Hashtags in messages of people, capitals ignored.",
-      "pt-BR": "Hashtags em mensagens de pessoas, sem distinguir maiúsculas.",
-      "es": "Hashtags en mensajes de personas, sin distinguir mayúsculas."
+      "en": "Hashtags in messages of people, capitals ignored. A message counts once for each hashtag.",
+      "pt-BR": "Hashtags em mensagens de pessoas, sem distinguir maiúsculas. Uma mensagem conta uma vez para cada hashtag.",
+      "es": "Hashtags en mensajes de personas, sin distinguir mayúsculas. Un mensaje cuenta una vez por cada hashtag."
     },
     "parameters": [
       {
@@ -2381,7 +2381,7 @@ export const questions: readonly Question[] = [
         ]
       }
     },
-    "sql": "SELECT\n  lower(tags.hashtag) AS hashtag,\n  count(*) AS messages,\n  count(DISTINCT messages.user_id) AS people\nFROM messages\nCROSS JOIN UNNEST(messages.hashtags) AS tags (hashtag)\nWHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n  AND is_human\nGROUP BY lower(tags.hashtag)\nORDER BY messages DESC, hashtag\nLIMIT 15"
+    "sql": "SELECT\n  tags.hashtag,\n  count(*) AS messages,\n  count(DISTINCT messages.user_id) AS people\nFROM messages\nCROSS JOIN UNNEST(array_distinct(messages.hashtags)) AS tags (hashtag)\nWHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n  AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n  AND is_human\nGROUP BY tags.hashtag\nORDER BY messages DESC, tags.hashtag\nLIMIT 15"
   },
   {
     "name": "pipeline-health",
@@ -2391,9 +2391,9 @@ export const questions: readonly Question[] = [
       "es": "¿Llega todo?"
     },
     "description": {
-      "en": "Updates by kind: how many, how late they arrived, and the newest. A delay is the time from the event to its arrival at the webhook, where Telegram tells the time of the event.",
-      "pt-BR": "Atualizações por tipo: quantas, com que atraso chegaram, e a mais nova. Atraso é o tempo do evento até a chegada no webhook, onde o Telegram informa a hora do evento.",
-      "es": "Actualizaciones por tipo: cuántas, con qué retraso llegaron, y la más nueva. Retraso es el tiempo del evento a su llegada al webhook, donde Telegram da la hora del evento."
+      "en": "Updates by kind: how many, how late they arrived, and the newest. A delay is the time from the event to its arrival at the webhook, where Telegram tells the time of the event. Imported history is counted and has no delay.",
+      "pt-BR": "Atualizações por tipo: quantas, com que atraso chegaram, e a mais nova. Atraso é o tempo do evento até a chegada no webhook, onde o Telegram informa a hora do evento. O histórico importado é contado e não tem atraso.",
+      "es": "Actualizaciones por tipo: cuántas, con qué retraso llegaron, y la más nueva. Retraso es el tiempo del evento a su llegada al webhook, donde Telegram da la hora del evento. El historial importado se cuenta y no tiene retraso."
     },
     "parameters": [
       {
@@ -2429,7 +2429,7 @@ export const questions: readonly Question[] = [
         "name": "median_delay_seconds",
         "type": "bigint",
         "unit": "seconds",
-        "meaning": "half arrived within this; null where Telegram gives no time"
+        "meaning": "half arrived within this; null where Telegram gives no time, or all are imported"
       },
       {
         "name": "p90_delay_seconds",
@@ -2454,6 +2454,6 @@ export const questions: readonly Question[] = [
       "form": "table",
       "roles": {}
     },
-    "sql": "WITH arrived AS (\n  SELECT\n    update_type,\n    event_at,\n    event_date,\n    CASE WHEN event_at_source = 'telegram' THEN date_diff('millisecond', event_at, received_at) / 1000 END AS delay\n  FROM updates\n  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n),\nplaced AS (\n  SELECT *, cume_dist() OVER (PARTITION BY update_type, delay IS NULL ORDER BY delay) AS place\n  FROM arrived\n)\nSELECT\n  update_type,\n  count(*) AS updates,\n  min(CASE WHEN place >= 0.5 THEN delay END) AS median_delay_seconds,\n  min(CASE WHEN place >= 0.9 THEN delay END) AS p90_delay_seconds,\n  max(event_at) AS newest_event_at,\n  max(event_date) AS newest_event_date\nFROM placed\nGROUP BY update_type\nORDER BY updates DESC, update_type"
+    "sql": "WITH arrived AS (\n  SELECT\n    update_type,\n    event_at,\n    event_date,\n    CASE WHEN event_at_source = 'telegram' AND source <> 'import' THEN date_diff('millisecond', event_at, received_at) / 1000 END AS delay\n  FROM updates\n  WHERE event_date BETWEEN CAST(? AS date) AND CAST(? AS date)\n    AND coalesce(chat_id, 0) = coalesce(CAST(? AS bigint), chat_id, 0)\n),\nplaced AS (\n  SELECT *, cume_dist() OVER (PARTITION BY update_type, delay IS NULL ORDER BY delay) AS place\n  FROM arrived\n)\nSELECT\n  update_type,\n  count(*) AS updates,\n  min(CASE WHEN place >= 0.5 THEN delay END) AS median_delay_seconds,\n  min(CASE WHEN place >= 0.9 THEN delay END) AS p90_delay_seconds,\n  max(event_at) AS newest_event_at,\n  max(event_date) AS newest_event_date\nFROM placed\nGROUP BY update_type\nORDER BY updates DESC, update_type"
   }
 ]

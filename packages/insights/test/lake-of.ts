@@ -13,6 +13,7 @@ export interface Told {
   update: Update
   direction: 'in' | 'out'
   source: 'outbound' | 'import'
+  editedAt?: string // as an import fills it: the message still happened when it was sent
 }
 
 /** A folder with the rows of updates as Parquet, written by DuckDB, each arrived when it happened or at `arrivals[id]`. */
@@ -26,9 +27,11 @@ export async function lakeOf(
   const context = { receivedAt: Date.parse(receivedAt), rawKey: 'raw/1', calendar }
   const rowsOf = [
     ...updates.map((update) => flattenUpdate(update, context)),
-    ...told.map(({ update, ...how }) =>
-      flattenMessage(update.message as object as Update, { ...context, ...how }),
-    ),
+    ...told.map(({ update, editedAt, ...how }) => {
+      const row = flattenMessage(update.message as object as Update, { ...context, ...how })
+      if (editedAt !== undefined) row.edited_at = Date.parse(editedAt)
+      return row
+    }),
   ]
   for (const row of rowsOf) {
     days.set(row.event_date, [...(days.get(row.event_date) ?? []), row])

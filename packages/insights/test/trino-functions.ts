@@ -16,9 +16,27 @@ export const trinoFunctions: Readonly<Record<string, readonly (readonly [string,
     ],
     ["(SELECT array_agg(x) FILTER (WHERE x <> 'a') FROM (VALUES ('a')) AS t (x))", null],
   ],
+  array_distinct: [
+    ["cardinality(array_distinct(split('a b a', ' ')))", 2],
+    ['array_distinct(CAST(NULL AS array(varchar)))', null],
+  ],
   array_join: [
     ["array_join(split('a b', ' '), '-')", 'a-b'],
     ["array_join(CAST(NULL AS array(varchar)), '-')", null],
+  ],
+  at_timezone: [
+    [
+      "CAST(at_timezone(with_timezone(TIMESTAMP '2020-03-01 02:59:59', 'UTC'), 'America/Sao_Paulo') AS date)",
+      '2020-02-29',
+    ],
+    [
+      "CAST(at_timezone(with_timezone(TIMESTAMP '2020-03-01 03:00:00', 'UTC'), 'America/Sao_Paulo') AS date)",
+      '2020-03-01',
+    ],
+    [
+      "CAST(at_timezone(with_timezone(TIMESTAMP '2020-03-01 18:15:00', 'UTC'), 'Asia/Kathmandu') AS date)",
+      '2020-03-02',
+    ],
   ],
   avg: [['(SELECT avg(CAST(x AS double)) FROM (VALUES (1), (2)) AS t (x))', 1.5]],
   cardinality: [
@@ -84,6 +102,13 @@ export const trinoFunctions: Readonly<Record<string, readonly (readonly [string,
   row_number: [
     ['(SELECT max(y) FROM (SELECT row_number() OVER (ORDER BY x) AS y FROM (VALUES (1), (1)) AS t (x)))', 2],
   ],
+  sequence: [
+    ["cardinality(sequence(DATE '2020-02-28', DATE '2020-03-01'))", 3],
+    [
+      "(SELECT max(day) FROM (VALUES (1)) AS t (x) CROSS JOIN UNNEST(sequence(DATE '2020-02-28', DATE '2020-03-01')) AS s (day))",
+      '2020-03-01',
+    ],
+  ],
   split: [
     ["cardinality(split('a', ' '))", 1],
     ["cardinality(split('', ' '))", 1],
@@ -94,6 +119,7 @@ export const trinoFunctions: Readonly<Record<string, readonly (readonly [string,
     ['CAST((SELECT sum(x) FROM (VALUES (1), (NULL), (2)) AS t (x)) AS bigint)', 3],
     ['(SELECT sum(x) FROM (VALUES (CAST(NULL AS bigint))) AS t (x))', null],
   ],
+  with_timezone: [["CAST(with_timezone(TIMESTAMP '2020-03-01 02:00:00', 'UTC') AS date)", '2020-03-01']],
 }
 
 /** What both engines do alike without a function, as questions and views use it. */

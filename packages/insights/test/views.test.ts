@@ -161,12 +161,16 @@ describe('what the views say', () => {
 
   it('active_people counts a person for 7 and for 30 days, in each chat and in all', async () => {
     const ofAll = await rows(
-      'SELECT event_date, daily, weekly, monthly FROM active_people WHERE chat_id IS NULL ORDER BY event_date',
+      'SELECT event_date, last_date, daily, weekly, monthly FROM active_people WHERE chat_id IS NULL ORDER BY event_date',
     )
     expect(ofAll).toEqual([
-      ['2026-03-09', 2, 2, 2],
-      ['2026-03-10', 4, 5, 5],
-      ['2026-03-11', 1, 6, 6],
+      ['2026-03-09', '2026-03-09', 2, 2, 2],
+      ['2026-03-10', '2026-03-10', 4, 5, 5],
+      ['2026-03-11', '2026-03-11', 1, 6, 6],
+      ['2026-03-12', '2026-03-15', 0, 6, 6],
+      ['2026-03-16', '2026-03-16', 0, 5, 6],
+      ['2026-03-17', '2026-03-17', 0, 1, 6],
+      ['2026-03-18', '2026-03-31', 0, 0, 6],
     ])
   })
 

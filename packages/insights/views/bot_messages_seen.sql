@@ -1,5 +1,5 @@
 -- name: bot_messages_seen
--- description: Messages of bots that left a trace: sent through the outbound log, received from another bot, answered, or tapped on. Telegram delivers no others.
+-- description: Messages of bots that left a trace: sent through the outbound log, received from another bot, imported, answered, or tapped on. Telegram delivers no others.
 -- column: event_date date the day it was sent, or first seen where that is not known
 -- column: chat_id
 -- column: message_id
@@ -16,7 +16,7 @@ WITH traces AS (
     sent_at,
     text,
     reply_to_message_id AS answers_message_id,
-    CASE WHEN direction = 'out' THEN 1 ELSE 2 END AS place
+    CASE WHEN direction = 'out' AND source <> 'import' THEN 1 ELSE 2 END AS place
   FROM updates
   WHERE update_type IN ('message', 'business_message')
     AND (direction = 'out' OR (user_is_bot AND coalesce(sender_kind, 'bot') = 'bot'))

@@ -1,5 +1,5 @@
 -- name: message_edits
--- description: Edits that changed the text, or may have: Telegram also sends an edit when only hidden fields changed, those are left out where an earlier text is known.
+-- description: Edits that changed the text, or may have: Telegram also sends an edit when only hidden fields changed, those are left out where an earlier text is known. Imported history tells the last edit of each message.
 -- column: event_date
 -- column: event_at
 -- column: update_id
@@ -12,36 +12,57 @@
 -- column: text
 -- column: previous_text string the text before, as last seen; null when none was seen
 -- column: is_text_changed boolean whether the text differs from the one before; null when none was seen
-WITH edited AS (
-  SELECT DISTINCT chat_id, message_id
-  FROM updates
-  WHERE update_type IN ('edited_message', 'edited_business_message', 'edited_channel_post')
-),
-versions AS (
+WITH changes AS (
   SELECT
-    updates.event_date,
-    updates.event_at,
-    updates.update_id,
-    updates.update_type,
-    updates.chat_id,
-    updates.chat_type,
-    updates.message_id,
-    updates.user_id,
-    updates.sent_at,
-    updates.text,
-    lag(updates.event_at) OVER earlier AS previous_at,
-    lag(updates.text) OVER earlier AS previous_text
+    update_type IN ('edited_message', 'edited_business_message', 'edited_channel_post') AS is_update,
+    source = 'import'
+      AND direction = 'in'
+      AND edited_at IS NOT NULL
+      AND coalesce(content_type, 'unknown') <> 'service' AS is_imported,
+    updates.*
   FROM updates
-  JOIN edited
-    ON edited.chat_id = updates.chat_id
-    AND edited.message_id = updates.message_id
-  WHERE updates.update_type IN (
+  WHERE update_type IN (
     'message', 'business_message', 'channel_post',
     'edited_message', 'edited_business_message', 'edited_channel_post'
   )
+),
+edited AS (
+  SELECT DISTINCT chat_id, message_id
+  FROM changes
+  WHERE is_update OR is_imported
+),
+-- An exported message has the text of its last edit, and is placed by the time of that.
+versions AS (
+  SELECT
+    changes.is_update OR changes.is_imported AS is_edit,
+    changes.is_imported,
+    CASE
+      WHEN changes.is_imported
+        THEN CAST(at_timezone(with_timezone(changes.edited_at, 'UTC'), changes.local_timezone) AS date)
+      ELSE changes.event_date
+    END AS event_date,
+    CASE WHEN changes.is_imported THEN changes.edited_at ELSE changes.event_at END AS event_at,
+    changes.update_id,
+    changes.chat_id,
+    changes.chat_type,
+    changes.message_id,
+    changes.user_id,
+    changes.sent_at,
+    changes.text
+  FROM changes
+  JOIN edited
+    ON edited.chat_id = changes.chat_id
+    AND edited.message_id = changes.message_id
+),
+compared AS (
+  SELECT
+    versions.*,
+    lag(event_at) OVER earlier AS previous_at,
+    lag(text) OVER earlier AS previous_text
+  FROM versions
   WINDOW earlier AS (
-    PARTITION BY updates.chat_id, updates.message_id
-    ORDER BY updates.event_at, updates.update_id
+    PARTITION BY chat_id, message_id
+    ORDER BY event_at, CASE WHEN is_imported THEN 1 ELSE 0 END, update_id
   )
 )
 SELECT
@@ -57,6 +78,6 @@ SELECT
   text,
   previous_text,
   CASE WHEN previous_at IS NOT NULL THEN coalesce(text, '') <> coalesce(previous_text, '') END AS is_text_changed
-FROM versions
-WHERE update_type IN ('edited_message', 'edited_business_message', 'edited_channel_post')
+FROM compared
+WHERE is_edit
   AND (previous_at IS NULL OR coalesce(text, '') <> coalesce(previous_text, ''))

@@ -6,6 +6,7 @@
 -- column: local_weekday
 -- column: update_id
 -- column: direction
+-- column: source
 -- column: chat_id
 -- column: chat_type
 -- column: chat_title
@@ -46,6 +47,7 @@ SELECT
   local_weekday,
   update_id,
   direction,
+  source,
   chat_id,
   chat_type,
   chat_title,

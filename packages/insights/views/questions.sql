@@ -11,6 +11,7 @@
 -- column: text_language
 -- column: question_key
 -- column: group_key string questions of the same meaning have the same; see question_groups
+-- column: is_bot_known boolean whether a bot is known to be in the chat at that time; in imported history, once a message shows one
 -- column: bot_answered_at timestamp when a bot is known to have answered, UTC; null when no trace tells
 -- column: is_answer_inferred boolean whether the number after its message is missing in a supergroup with a bot: probably the bot's answer
 -- column: human_answered_at timestamp when another person first replied to it, UTC
@@ -24,6 +25,7 @@ WITH events AS (
     update_id,
     event_date,
     event_at,
+    source,
     chat_id,
     chat_type,
     message_id,
@@ -109,6 +111,7 @@ episodes AS (
     asked_at,
     min(event_date) AS event_date,
     max(CASE WHEN opens THEN update_id END) AS update_id,
+    max(CASE WHEN opens THEN source END) AS source,
     max(CASE WHEN opens THEN chat_type END) AS chat_type,
     max(CASE WHEN opens THEN message_id END) AS message_id,
     max(CASE WHEN opens THEN text END) AS text,
@@ -128,22 +131,27 @@ episodes AS (
 ),
 replies AS (
   SELECT
-    chat_id,
-    reply_to_message_id,
-    min(CASE WHEN direction = 'in' AND user_is_bot = false AND user_id <> coalesce(reply_to_user_id, 0) THEN event_at END) AS human_at,
-    min(CASE WHEN direction = 'out' OR user_is_bot THEN event_at END) AS bot_at
-  FROM updates
-  WHERE reply_to_message_id IS NOT NULL
-    AND update_type IN ('message', 'business_message')
-  GROUP BY chat_id, reply_to_message_id
+    asked.chat_id,
+    asked.message_id,
+    -- who asked is known by the question: a reply may not tell whom it answers
+    min(CASE WHEN reply.direction = 'in' AND reply.user_is_bot = false AND reply.user_id <> asked.asker_id THEN reply.event_at END) AS human_at,
+    min(CASE WHEN reply.direction = 'out' OR reply.user_is_bot THEN reply.event_at END) AS bot_at
+  FROM updates AS reply
+  JOIN (SELECT chat_id, message_id, asker_id FROM events WHERE asks) AS asked
+    ON asked.chat_id = reply.chat_id
+    AND asked.message_id = reply.reply_to_message_id
+  WHERE reply.update_type IN ('message', 'business_message')
+  GROUP BY asked.chat_id, asked.message_id
 ),
 rooms AS (
   SELECT
     chat_id,
     max(message_id) AS last_message_id,
     count(CASE WHEN reply_to_is_bot OR direction = 'out' OR update_type = 'callback_query' THEN 1 END) > 0 AS shows_bot,
-    -- a history taken over from a group has no bot of ours in it unless one shows
-    count(CASE WHEN source = 'import' THEN 1 END) < count(*) AS is_live
+    -- a history taken over from a group has no bot of ours in it until one shows
+    min(
+      CASE WHEN source <> 'import' OR reply_to_is_bot OR direction = 'out' OR update_type = 'callback_query' THEN event_at END
+    ) AS bot_since
   FROM updates
   WHERE chat_id IS NOT NULL
   GROUP BY chat_id
@@ -165,8 +173,10 @@ joined AS (
       WHEN replies.bot_at <= episodes.asked_at + INTERVAL '24' HOUR THEN replies.bot_at
       ELSE episodes.answer_sent_at
     END AS bot_answered_at,
-    rooms.shows_bot OR rooms.is_live OR episodes.chat_type = 'private' AS has_bot,
+    coalesce(rooms.bot_since <= episodes.asked_at + INTERVAL '24' HOUR, false) AS is_bot_known,
     rooms.shows_bot
+      -- an export has every message: a missing number is a deleted one
+      AND episodes.source <> 'import'
       AND coalesce(episodes.chat_type, '') = 'supergroup'
       AND following.message_id IS NULL
       AND rooms.last_message_id > episodes.message_id + 1 AS is_answer_inferred,
@@ -181,7 +191,7 @@ joined AS (
   JOIN rooms ON rooms.chat_id = episodes.chat_id
   LEFT JOIN replies
     ON replies.chat_id = episodes.chat_id
-    AND replies.reply_to_message_id = episodes.message_id
+    AND replies.message_id = episodes.message_id
   LEFT JOIN following
     ON following.chat_id = episodes.chat_id
     AND following.message_id = episodes.message_id
@@ -199,6 +209,7 @@ SELECT
   text_language,
   question_key,
   group_key,
+  is_bot_known,
   bot_answered_at,
   coalesce(is_answer_inferred, false) AS is_answer_inferred,
   human_answered_at,
@@ -209,10 +220,10 @@ SELECT
   CASE
     WHEN ends_badly THEN 'unresolved'
     WHEN human_answered_at IS NOT NULL THEN 'human_assisted'
-    WHEN approved_at IS NOT NULL AND has_bot THEN 'confirmed'
+    WHEN approved_at IS NOT NULL AND is_bot_known THEN 'confirmed'
     WHEN approved_at IS NOT NULL THEN 'human_assisted'
     WHEN asked_at + INTERVAL '24' HOUR > data_until THEN 'pending'
-    WHEN has_bot AND (answers_shown > 0 OR bot_answered_at IS NOT NULL OR is_answer_inferred) THEN 'assumed'
+    WHEN is_bot_known AND (answers_shown > 0 OR bot_answered_at IS NOT NULL OR is_answer_inferred) THEN 'assumed'
     ELSE 'unknown'
   END AS outcome
 FROM joined
