@@ -174,13 +174,22 @@ describe('findBots', () => {
   it('takes ids, and finds the ids of names', async () => {
     const path = save(JSON.stringify(chat([named('Combot', 8), named('Ana', 7)])))
 
-    expect(await findBots(path, ['combot', '99'])).toEqual([8, 99])
+    expect(await findBots([path], ['combot', '99'])).toEqual([8, 99])
+  })
+
+  it('looks for a name in all of the exports', async () => {
+    const paths = [
+      save(JSON.stringify(chat([named('Ana', 7)])), 'a/result.json'),
+      save(JSON.stringify(chat([named('Combot', 8)])), 'b/result.json'),
+    ]
+
+    expect(await findBots(paths, ['Combot'])).toEqual([8])
   })
 
   it('refuses a name that nobody has, and one that two have', async () => {
     const path = save(JSON.stringify(chat([named('Bot', 8), named('Bot', 9)])))
 
-    await expect(findBots(path, ['Rose'])).rejects.toThrow(BotNameError)
-    await expect(findBots(path, ['Bot'])).rejects.toThrow('8, 9')
+    await expect(findBots([path], ['Rose'])).rejects.toThrow(BotNameError)
+    await expect(findBots([path], ['Bot'])).rejects.toThrow('8, 9')
   })
 })
