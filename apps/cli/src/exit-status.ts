@@ -1,5 +1,6 @@
 import { QueryError } from '@telelake/insights'
 import { InvalidStoreUrlError, LakeError } from '@telelake/lake'
+import { BotNameError } from '@telelake/pipeline/find-bots'
 import { ExportFormatError, ImportError, JsonSyntaxError } from '@telelake/pipeline/import-history'
 import { ManifestError, RunError } from '@telelake/pipeline/process-day'
 import { EnvironmentError } from '@telelake/settings'
@@ -10,6 +11,7 @@ import { CommandError } from './command-error.ts'
 /** Errors whose message is enough to act on; any other is printed with its stack. */
 const expected = [
   BotApiError,
+  BotNameError,
   CommandError,
   EnvironmentError,
   ExportFormatError,
@@ -21,7 +23,7 @@ const expected = [
   RunError,
 ]
 
-const misuse = [CommandError, EnvironmentError, InvalidStoreUrlError]
+const misuse = [BotNameError, CommandError, EnvironmentError, InvalidStoreUrlError]
 
 /**
  * Print why a command failed, unless commander already did.

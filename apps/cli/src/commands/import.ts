@@ -1,21 +1,38 @@
 import { stat } from 'node:fs/promises'
+import { findBots } from '@telelake/pipeline/find-bots'
+import { findHistory } from '@telelake/pipeline/find-history'
 import { HistoryFormatError, readHistoryFormat } from '@telelake/pipeline/history-format'
 import type { HistoryFormat } from '@telelake/pipeline/history-format'
 import { importHistory } from '@telelake/pipeline/import-history'
+import type { ImportHistoryOptions } from '@telelake/pipeline/import-history'
 import { importUpdates } from '@telelake/pipeline/import-updates'
+import { planImport } from '@telelake/pipeline/plan-import'
+import { Option } from 'commander'
 import type { Command } from 'commander'
 import { CommandError } from '../command-error.ts'
 import { contextOf } from '../context.ts'
 import type { Context } from '../context.ts'
 import { lakeOption } from '../options/lake-option.ts'
 import { newCommand, rowVariables } from '../options/new-command.ts'
+import { importPlanText } from '../output/import-plan-text.ts'
 import { ProgressBar } from '../output/progress-bar.ts'
 import { processDays } from '../runs/process-days.ts'
+
+type ChatType = NonNullable<ImportHistoryOptions['chatType']>
 
 interface ImportOptions {
   lake?: string
   botId?: readonly string[]
+  bot?: readonly string[]
+  chatType?: ChatType
+  dryRun: boolean
 }
+
+/** Whom an import knows to be bots, and what it takes chats for that say no type. */
+type ExportSettings = Required<Pick<ImportHistoryOptions, 'botIds' | 'foreignBotIds'>> &
+  Pick<ImportHistoryOptions, 'chatType'>
+
+const chatTypes: readonly ChatType[] = ['private', 'group', 'supergroup', 'channel']
 
 export const importCommand: Command = newCommand('import', [
   'LAKE_URL',
@@ -23,29 +40,77 @@ export const importCommand: Command = newCommand('import', [
   ...rowVariables,
   'TELEGRAM_BOT_TOKEN',
 ])
-  .description('Import the history of chats: result.json of Telegram Desktop, or captured updates.')
-  .argument('<files...>', 'exports (JSON), or updates in any layout of JSON')
+  .description('Import the history of chats: exports of Telegram Desktop or tdl, or captured updates.')
+  .argument('<paths...>', 'exports (JSON), updates in any layout of JSON, or folders of them')
   .addOption(lakeOption())
+  .option('--dry-run', 'only print what the files hold and what would be rejected', false)
   .option('--bot-id <id...>', "bots whose messages are the lake's own (default: that of TELEGRAM_BOT_TOKEN)")
-  .action((files: string[], options: ImportOptions) => importFiles(contextOf(options), files, options))
+  .option('--bot <name|id...>', 'other bots that wrote there, as the export names them')
+  .addOption(
+    new Option('--chat-type <type>', 'of chats that say none, as in exports of tdl').choices(chatTypes),
+  )
+  .action((paths: string[], options: ImportOptions) => importFiles(contextOf(options), paths, options))
 
-/** Import files one after the other, each according to its format, and print what came of each. */
+/**
+ * Import files one after the other, each according to its format, and print what came of each.
+ *
+ * @throws {CommandError} A path that cannot be imported, before the first is; or a file that gave nothing, after the last.
+ */
 async function importFiles(
   context: Context,
-  files: readonly string[],
-  { botId }: ImportOptions,
+  paths: readonly string[],
+  { botId, bot = [], chatType, dryRun }: ImportOptions,
 ): Promise<void> {
   const botIds = botId?.map(Number) ?? context.botIds
   if (!botIds.every((id) => Number.isSafeInteger(id) && id > 0))
     throw new CommandError('--bot-id: expected the number before the colon of the token, got something else')
-  const formats = new Map<string, HistoryFormat>()
-  for (const path of files) formats.set(path, await formatOf(path)) // check all before importing the first
-  for (const [path, format] of formats)
-    if (format === 'export') await importExport(context, path, botIds)
-    else await importCapture(context, path)
+  const formats = await formatsOf(paths)
+  const exports = [...formats.keys()].filter((path) => formats.get(path) === 'export')
+  const foreignBotIds = await findBots(exports, bot, { signal: context.signal })
+  const settings = { botIds, foreignBotIds, chatType }
+  const empty: string[] = []
+  for (const [path, format] of formats) {
+    const importFile = dryRun ? planFile : format === 'export' ? importExport : importCapture
+    if (!(await importFile(context, path, settings))) empty.push(path)
+  }
+  if (empty.length > 0)
+    throw new CommandError(
+      empty.map((path) => `import: nothing in ${path} ${dryRun ? 'would be' : 'was'} accepted`).join('\n'),
+    )
 }
 
-async function importExport(context: Context, path: string, botIds: number[]): Promise<void> {
+/** The files at the paths, each with its format. @throws {CommandError} One cannot be imported, or there is none. */
+async function formatsOf(paths: readonly string[]): Promise<Map<string, HistoryFormat>> {
+  const formats = new Map<string, HistoryFormat>()
+  for (const path of paths) {
+    const files = await filesAt(path)
+    if (files.length === 0) throw new CommandError(`import: the folder ${path} holds no JSON file`)
+    for (const file of files) formats.set(file, await formatOf(file))
+  }
+  return formats
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  try {
+    return await findHistory(path)
+  } catch {
+    throw new CommandError(`import: ${path} cannot be read`)
+  }
+}
+
+/** @returns whether an import would accept anything of the file */
+async function planFile(context: Context, path: string, settings: ExportSettings): Promise<boolean> {
+  const { calendar, signal } = context
+  const { botIds, foreignBotIds, chatType } = settings
+  const plan = await planImport({ path, calendar, botIds, chatType, signal })
+  const known = new Set(foreignBotIds)
+  const likely = plan.likely_bots.filter(({ id }) => !known.has(id))
+  console.log(importPlanText({ ...plan, likely_bots: likely }))
+  return plan.accepted > 0
+}
+
+/** @returns whether the lake has any message of the file, now or since earlier */
+async function importExport(context: Context, path: string, settings: ExportSettings): Promise<boolean> {
   const { calendar, flatten, signal } = context
   const size = (await stat(path)).size
   const bar = new ProgressBar(process.stderr, 2 * size) // it is read twice
@@ -55,7 +120,7 @@ async function importExport(context: Context, path: string, botIds: number[]): P
       calendar,
       flatten,
       path,
-      botIds,
+      ...settings,
       signal,
       onProgress: ({ phase, bytes, messages }) =>
         bar.show(
@@ -68,12 +133,14 @@ async function importExport(context: Context, path: string, botIds: number[]): P
     console.log(
       `${path}: ${messages} messages of ${chats.length} chats = ${rows} rows + ${present} already present + ${rejected} rejected; ${outputs.length} objects`,
     )
+    return rows + present > 0
   } finally {
     bar.clear()
   }
 }
 
-async function importCapture(context: Context, path: string): Promise<void> {
+/** @returns whether the lake has any update of the file, now or since earlier */
+async function importCapture(context: Context, path: string): Promise<boolean> {
   const { calendar, flatten, signal } = context
   const store = await context.openStore()
   const { size, mtime } = await stat(path)
@@ -92,6 +159,7 @@ async function importCapture(context: Context, path: string): Promise<void> {
       `${path}: ${updates} updates = ${stored} stored + ${already_there} already present + ${rejected} rejected; ${days.length} days`,
     )
     await processDays({ store, calendar, flatten, days, signal })
+    return stored + already_there > 0
   } finally {
     bar.clear()
   }
