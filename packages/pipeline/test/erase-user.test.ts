@@ -232,6 +232,70 @@ describe('eraseUser, of imported history', () => {
   })
 })
 
+describe('eraseUser, of what exports write in other ways', () => {
+  const exported = (id: number, fields: object): object => ({
+    id,
+    type: 'message',
+    date_unixtime: String(date - 86_400 * 9 + id),
+    from: 'Rui',
+    from_id: 'user800800',
+    text: 'olá',
+    ...fields,
+  })
+  async function importOf(messages: readonly object[]): Promise<void> {
+    const path = join(lake.folder, 'result.json')
+    const text = JSON.stringify({ name: 'S', type: 'private_supergroup', id: 1, messages })
+    writeFileSync(path, text.replaceAll('~', '\\x01'))
+    await importHistory({ store: lake.store, calendar, path })
+    rmSync(path)
+  }
+  const texts = (): Promise<unknown> =>
+    query(lake.folder, "SELECT message_id, text FROM updates WHERE source = 'import' ORDER BY message_id")
+
+  it('keeps a message of others that names the person and has escapes that are no JSON', async () => {
+    await importOf([exported(1, { text: 'a~b', reactions: [{ recent: [{ from_id: 'user700700' }] }] })])
+
+    expect(await erase()).toMatchObject({ imports: 1 })
+    expect(await texts()).toMatchObject([{ text: 'a\u0001b' }])
+  })
+
+  it('finds ids to which their kind was added, and no numbers of messages', async () => {
+    const shifted = 2 ** 32 + 700_700
+    await importOf([
+      exported(1, { from: 'Ana', from_id: shifted, text: 'segredo' }),
+      exported(2, { text: 'segredo', forwarded_from: 'Ana', forwarded_from_id: shifted }),
+      exported(3, { reply_to_message_id: 700_700 }),
+    ])
+
+    expect(await erase()).toMatchObject({ imports: 1 })
+    expect(await texts()).toMatchObject([{ text: null }, { text: 'olá' }])
+    expect(
+      await query(
+        lake.folder,
+        "SELECT reply_to_message_id AS r FROM updates WHERE source = 'import' ORDER BY message_id",
+      ),
+    ).toMatchObject([{ r: null }, { r: '700700' }])
+  })
+
+  it('counts the messages that show the person by name alone, and leaves them', async () => {
+    await importOf([
+      exported(1, { from: 'Ana', from_id: 'user700700' }),
+      exported(2, {
+        type: 'service',
+        action: 'invite_members',
+        actor: 'Rui',
+        actor_id: 'user800800',
+        members: ['Ana'],
+      }),
+      exported(3, { forwarded_from: 'Ana', text: 'segredo' }),
+      exported(4, { forwarded_from: 'Outra' }),
+    ])
+
+    expect(await erase()).toMatchObject({ imports: 1, imported_by_name: 2 })
+    expect(await texts()).toMatchObject([{}, { text: 'segredo' }, {}])
+  })
+})
+
 describe('withoutUser', () => {
   it('does not touch what does not name the person, whatever it is', () => {
     fc.assert(

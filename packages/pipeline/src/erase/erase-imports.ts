@@ -7,16 +7,24 @@ import { writeExportWithoutUser } from './export-without-user.ts'
 import { importHistory } from '../import/import-history.ts'
 import type { ImportHistoryOptions } from '../import/import-history.ts'
 import { readImportManifest } from '../records/import-manifest.ts'
-import { bodyNamesUser } from './without-user.ts'
+import { countByName, exportNamesUser } from './exported-person.ts'
 
-/** The exports under `raw/imports/` that name a person, by their keys. Reads each as one object, one at a time. */
-export async function importsNaming(store: ObjectStore, userId: number): Promise<string[]> {
-  const keys: string[] = []
+/** Exports that hold a person's id, and how many of their messages show the person by name alone. */
+export interface ImportsNaming {
+  keys: string[]
+  byName: number
+}
+
+/** Search `raw/imports/` for a person. Reads each export as one object, one at a time. */
+export async function importsNaming(store: ObjectStore, userId: number): Promise<ImportsNaming> {
+  const found: ImportsNaming = { keys: [], byName: 0 }
   for await (const key of listKeys(store, rawImportPrefix)) {
     const body = (await store.get(key))?.body
-    if (body !== undefined && importHashOf(key) !== undefined && bodyNamesUser(body, userId)) keys.push(key)
+    if (body === undefined || importHashOf(key) === undefined || !exportNamesUser(body, userId)) continue
+    found.keys.push(key)
+    found.byName += countByName(Buffer.from(body.buffer, body.byteOffset, body.byteLength), userId)
   }
-  return keys
+  return found
 }
 
 /**

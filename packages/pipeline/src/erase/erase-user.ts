@@ -51,8 +51,9 @@ export async function eraseUser(options: EraseUserOptions): Promise<Erasure> {
 /** @returns the origins of the Parquet parts of exports that show the person */
 async function eraseFromImports(options: EraseUserOptions, erasure: Erasure): Promise<string[]> {
   const { store, userId, dryRun, calendar, flatten, botIds = [], now, signal } = options
-  const keys = await importsNaming(store, userId)
+  const { keys, byName } = await importsNaming(store, userId)
   erasure.imports = keys.length
+  erasure.imported_by_name = byName
   const settings = { store, calendar, flatten, botIds, signal, ...(now && { now }) }
   if (!dryRun) for (const key of keys) await eraseFromImport(key, userId, settings)
   return keys.map((key) => importOrigin(importHashOf(key) ?? ''))

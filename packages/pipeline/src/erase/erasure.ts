@@ -7,6 +7,7 @@ export interface Erasure {
   raw_redacted: number // what others did that shows the person
   rejected_deleted: number
   imports: number // exports imported again without the person
+  imported_by_name: number // messages in these that show the person by name alone; they stay
   days: string[] // received days that were processed again
   parts_rewritten: number // Parquet objects rewritten because their originals are gone
   rows_deleted: number // in these
@@ -24,6 +25,7 @@ export function newErasure(erasedAt: Date, isDryRun: boolean): Erasure {
     raw_redacted: 0,
     rejected_deleted: 0,
     imports: 0,
+    imported_by_name: 0,
     days: [],
     parts_rewritten: 0,
     rows_deleted: 0,

@@ -1,13 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { exportEvents, summariseExport } from '../import/export-file.ts'
-import { readPeer } from '@telelake/telegram-desktop'
-import { namesUser } from './without-user.ts'
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-
-/** What is left of a message that forwards the person's words. */
-const shellKeys = ['id', 'type', 'date', 'date_unixtime', 'from', 'from_id']
+import { messageWithoutUser } from './exported-person.ts'
 
 /**
  * Write an export of Telegram Desktop without a person: their messages, their chat, and their id wherever else it
@@ -62,7 +56,7 @@ async function* exportTexts(
     let text = ''
     for (const { kind, bytes } of events) {
       if (isWithThem[chat] !== true) {
-        const message = kind === 'message' ? withoutPerson(bytes.toString(), userId) : undefined
+        const message = kind === 'message' ? messageWithoutUser(bytes, userId) : undefined
         const isOver = kind === 'end of chat'
         if (isFirstMessage && (message !== undefined || isOver)) {
           text += `${isFirstChat ? '' : ','}{${heads[chat]}"messages":[`
@@ -82,44 +76,4 @@ async function* exportTexts(
     yield text
   }
   yield ']}}'
-}
-
-/** @returns the JSON of a message without the person; undefined when nothing of it is left */
-function withoutPerson(text: string, userId: number): string | undefined {
-  if (!namesUser(text, userId)) return text
-  let message: Json
-  try {
-    message = JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
-  return isTheirs(message, userId) ? undefined : JSON.stringify(without(message, userId))
-}
-
-function without(value: Json, userId: number): Json {
-  if (Array.isArray(value))
-    return value.filter((item) => !isTheirs(item, userId)).map((item) => without(item, userId))
-  if (typeof value !== 'object' || value === null) return value
-  const isForwarded = isIdOf('_id', value.forwarded_from_id ?? null, userId)
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !isForwarded || shellKeys.includes(key))
-      .map(([key, inner]) => [
-        key,
-        isIdOf(key, inner, userId) ? (typeof inner === 'string' ? 'user0' : 0) : without(inner, userId),
-      ]),
-  )
-}
-
-/** Whether a message, or a reaction in the list of one, is theirs. */
-function isTheirs(item: Json, userId: number): boolean {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return false
-  return [item.from_id, item.actor_id].some((id) => {
-    const peer = readPeer(id)
-    return peer?.kind === 'user' && peer.id === userId
-  })
-}
-
-function isIdOf(key: string, value: Json, userId: number): boolean {
-  return key.endsWith('_id') && (value === `user${userId}` || value === userId)
 }
