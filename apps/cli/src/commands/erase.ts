@@ -79,6 +79,11 @@ function summary(erasure: Erasure): string {
     `${erasure.objects_read} objects read: ${erasure.raw_deleted} raw ${verb} deleted, ${erasure.raw_redacted} ${verb} redacted`,
     `${erasure.rejected_deleted} rejected records ${verb} deleted`,
     `${erasure.imports} imported exports ${verb} imported again`,
+    ...(erasure.imported_by_name > 0
+      ? [
+          `${erasure.imported_by_name} messages in these show the person by name alone and stay: others may have that name`,
+        ]
+      : []),
     `${erasure.days.length} days ${verb} processed again${erasure.days.length > 0 ? `: ${erasure.days.join(' ')}` : ''}`,
     `${erasure.parts_rewritten} Parquet objects whose originals are gone ${verb} rewritten: ${erasure.rows_deleted} rows deleted, ${erasure.rows_redacted} redacted`,
     ...erasure.remaining.map((remains) => `remains: ${remains}`),
