@@ -277,6 +277,17 @@ describe('eraseUser, of what exports write in other ways', () => {
     ).toMatchObject([{ r: null }, { r: '700700' }])
   })
 
+  it('keeps the rows of others in a chat whose export says no type', async () => {
+    const path = join(lake.folder, 'result.json')
+    const messages = [exported(1, { from: 'Ana', from_id: 'user700700' }), exported(2, {})]
+    writeFileSync(path, JSON.stringify({ id: 1, messages }))
+    await importHistory({ store: lake.store, calendar, path, chatType: 'supergroup' })
+    rmSync(path)
+
+    expect(await erase()).toMatchObject({ imports: 1 })
+    expect(await texts()).toMatchObject([{ text: 'olá' }])
+  })
+
   it('counts the messages that show the person by name alone, and leaves them', async () => {
     await importOf([
       exported(1, { from: 'Ana', from_id: 'user700700' }),

@@ -45,12 +45,19 @@ export async function eraseFromImport(
     const original = join(folder, 'original.json')
     const path = join(folder, 'result.json')
     await writeFile(original, stored.body, { mode: 0o600 })
-    await writeExportWithoutUser(original, path, userId, new Set(options.botIds))
-    const outputs = (await readImportManifest(store, sha256))?.outputs ?? []
-    await store.delete(outputs.map((output) => output.key))
-    await importHistory({ ...options, path })
+    const manifest = await readImportManifest(store, sha256)
+    const chatType = chatTypeOf(manifest?.chats[0]?.chat_id)
+    await writeExportWithoutUser(original, path, userId, new Set(options.botIds), chatType)
+    await store.delete((manifest?.outputs ?? []).map((output) => output.key))
+    await importHistory({ ...options, path, chatType })
     await store.delete([importRunKey(sha256), key])
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** What a chat was taken for whose export says no type; a channel is not told from a supergroup. */
+function chatTypeOf(chatId: number | null | undefined): 'private' | 'group' | 'supergroup' | undefined {
+  if (chatId === null || chatId === undefined) return undefined
+  return chatId > 0 ? 'private' : chatId < -1_000_000_000_000 ? 'supergroup' : 'group'
 }

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { ExportChatType } from '@telelake/telegram-desktop'
 import { exportEvents, summariseExport } from '../import/export-file.ts'
 import { messageWithoutUser } from './exported-person.ts'
 
@@ -9,6 +10,7 @@ import { messageWithoutUser } from './exported-person.ts'
  * out. Memory is bounded by the longest message.
  *
  * @param botIds - bots that are known, as for `summariseExport`
+ * @param chatType - of chats that say none, as in exports of tdl
  * @throws {JsonSyntaxError | ExportFormatError} It is not an export.
  */
 export async function writeExportWithoutUser(
@@ -16,8 +18,9 @@ export async function writeExportWithoutUser(
   to: string,
   userId: number,
   botIds: ReadonlySet<number>,
+  chatType?: ExportChatType,
 ): Promise<void> {
-  const { chats } = await summariseExport(from, botIds)
+  const { chats } = await summariseExport(from, botIds, { chatType })
   const isWithThem = chats.map(
     (chat) => typeof chat !== 'string' && chat.type === 'private' && chat.id === userId,
   )
