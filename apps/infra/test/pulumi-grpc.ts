@@ -6,11 +6,6 @@ export type Service = readonly [definition: object, handlers: Readonly<Record<st
 /** How a handler answers. */
 export type Answer = (error: Error | null, response?: unknown) => void
 
-/** A message with JSON in it. */
-interface StructMessage {
-  toJavaScript(): object
-}
-
 interface GrpcServer {
   addService(definition: object, handlers: object): void
   bindAsync(address: string, credentials: unknown, done: (error: Error | null, port: number) => void): void
