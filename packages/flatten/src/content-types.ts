@@ -90,14 +90,6 @@ export const serviceTypes = [
 ] as const
 
 /** The content types that are files; a photo is one file in several sizes. */
-export const mediaTypes: ReadonlySet<string> = new Set([
-  'animation',
-  'live_photo',
-  'photo',
-  'video',
-  'voice',
-  'video_note',
-  'audio',
-  'document',
-  'sticker',
-])
+export const mediaTypes: ReadonlySet<string> = new Set(
+  contentTypes.slice(contentTypes.indexOf('animation'), contentTypes.indexOf('sticker') + 1),
+)
