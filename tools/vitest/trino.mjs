@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from './free-port.mjs'
 
 /** @type {typeof import('./trino.d.mts').startTrino} */
 export async function startTrino(catalogs = {}) {
@@ -80,13 +80,4 @@ async function query(url, sql, { catalog, schema, statements = {} } = {}) {
     if (page.nextUri === undefined) return { columns, rows }
     response = await fetch(page.nextUri, { headers })
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  server.close()
-  await once(server, 'close')
-  return port
 }

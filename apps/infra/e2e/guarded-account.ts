@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import {
   CreateAccessKeyCommand,
   CreateUserCommand,
@@ -10,6 +8,7 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam'
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3'
+import { freePort } from '../../../tools/vitest/free-port.mjs'
 
 /** Keys of a user, as an environment has them. */
 export type Keys = Record<'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'AWS_REGION', string>
@@ -106,13 +105,4 @@ async function startMoto(): Promise<{ process: ChildProcess; endpoint: string }>
     process.on('error', reject)
   })
   return { process, endpoint: `http://127.0.0.1:${port}` }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
