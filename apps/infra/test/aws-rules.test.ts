@@ -150,6 +150,16 @@ describe('rules of AWS that no model has', () => {
       'telelake-dev-rejected',
       { storageDescriptor: { columns: [{ name: 'a', comment: 'x'.repeat(256) }] } },
     ],
+    ['athenaView, SerDe', 'telelake-dev-view-users', { storageDescriptor: { columns: [] } }],
+    ['athenaView, comment', 'telelake-dev-view-users', { parameters: { presto_view: 'true' } }],
+    ['athenaView, a description', 'telelake-dev-view-users', { description: 'People' }],
+    [
+      'athenaView, runs as its invoker',
+      'telelake-dev-view-users',
+      {
+        viewOriginalText: `/* Presto View: ${Buffer.from('{}').toString('base64')} */`,
+      },
+    ],
     [
       'athena, limit of bytes',
       'telelake-dev-workgroup',

@@ -189,7 +189,8 @@ const checksOf: Readonly<Record<string, Check>> = {
       ),
     ]
   },
-  'aws:glue/catalogTable:CatalogTable': ({ name, storageDescriptor, partitionKeys = [] }) => {
+  'aws:glue/catalogTable:CatalogTable': (table) => {
+    const { name, storageDescriptor, partitionKeys = [] } = table
     const { columns } = storageDescriptor as { columns: GlueColumn[] }
     const all = [...columns, ...(partitionKeys as GlueColumn[])]
     return [
@@ -200,6 +201,7 @@ const checksOf: Readonly<Record<string, Check>> = {
         ({ name: column, comment = '' }) =>
           comment.length > rules.glue.commentCharacters && `glue, comment of ${column}`,
       ),
+      ...(table['tableType'] === 'VIRTUAL_VIEW' ? brokenView(table) : []),
     ]
   },
   'aws:athena/workgroup:Workgroup': ({ configuration }) => {
@@ -313,4 +315,23 @@ function statementsOf(policy: unknown): Statement[] {
   return typeof policy === 'string'
     ? [(JSON.parse(policy) as { Statement: Statement | Statement[] }).Statement].flat()
     : []
+}
+
+function brokenView({ description, parameters, storageDescriptor, viewOriginalText }: Inputs): Problems {
+  const { serDeInfo } = storageDescriptor as {
+    serDeInfo?: { name?: string; serializationLibrary?: string }
+  }
+  const [, encoded = ''] = /^\/\* Presto View: (.*) \*\/$/.exec(String(viewOriginalText)) ?? []
+  const definition = JSON.parse(Buffer.from(encoded, 'base64').toString() || '{}') as {
+    runAsInvoker?: boolean
+  }
+  return [
+    (serDeInfo?.name !== rules.athenaView.serDe ||
+      serDeInfo.serializationLibrary !== rules.athenaView.serDe) &&
+      'athenaView, SerDe',
+    (parameters as { comment?: string } | undefined)?.comment !== rules.athenaView.comment &&
+      'athenaView, comment',
+    description !== undefined && 'athenaView, a description',
+    definition.runAsInvoker !== true && 'athenaView, runs as its invoker',
+  ]
 }
