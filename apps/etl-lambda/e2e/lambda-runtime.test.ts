@@ -87,19 +87,41 @@ it('starts cold, takes 1,000 warm calls in one process, and every update is in t
   expect(rawNames()).toHaveLength(1001)
 })
 
-it('processes the day that the scheduler asks for; each line of its log is JSON, one of them the metrics', async () => {
+it('processes the day that the scheduler asks for; each line of its log is JSON', async () => {
   const etl = etlOf()
   const tomorrow = new Date(Date.parse(today()) + 86_400_000 + 3_600_000).toISOString()
   const answer = await etl.invoke({ 'detail-type': 'Scheduled Event', time: tomorrow })
 
   expect(answer).toMatchObject({ ok: true, payload: [{ raw: 1001, rows: 1001, status: 'complete' }] })
   const logged = etl.lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  expect(logged).toContainEqual(expect.objectContaining({ message: 'day processed', rows: 1001 }))
+  expect(logged).toContainEqual(
+    expect.objectContaining({ message: 'day processed', rows: 1001, is_partial: true }),
+  )
+  // A day that is not over is counted when it is processed again.
+  expect(logged.filter((line) => '_aws' in line)).toEqual([])
+})
+
+it('counts a day that is over, in a line of its log that CloudWatch reads as metrics', async () => {
+  const yesterday = new Date(Date.parse(today()) - 86_400_000).toISOString().slice(0, 10)
+  const folder = join(lake, `raw/updates/received_date=${yesterday}`)
+  mkdirSync(folder, { recursive: true })
+  const message = {
+    message_id: 1,
+    date: Date.parse(yesterday) / 1000,
+    chat: { id: 5, type: 'private' },
+    text: 'oi',
+  }
+  writeFileSync(join(folder, '0000000000999999.json'), JSON.stringify({ update_id: 999_999, message }))
+  const etl = etlOf()
+
+  expect(await etl.invoke({ date: yesterday })).toMatchObject({ ok: true, payload: [{ raw: 1, rows: 1 }] })
+  rmSync(folder, { recursive: true })
+  const logged = etl.lines.map((line) => JSON.parse(line) as Record<string, unknown>)
   expect(logged).toContainEqual(
     expect.objectContaining({
       service: 'etl',
-      UpdatesRaw: 1001,
-      Rows: 1001,
+      UpdatesRaw: 1,
+      Rows: 1,
       _aws: expect.objectContaining({
         CloudWatchMetrics: [expect.objectContaining({ Namespace: 'Telelake', Dimensions: [['service']] })],
       }) as unknown,
