@@ -50,10 +50,23 @@ export async function startTrino(catalogs = {}) {
       if (server.exitCode !== null) throw new Error(`Trino did not start:\n${output}`)
       await sleep(200)
     }
+    // A server that has started may not have found itself as a node yet.
+    while (!(await hasNodes(url))) await sleep(200)
     const { nodeVersion } = await (await fetch(`${url}/v1/info`)).json()
     return { version: nodeVersion.version, query: (sql, session) => query(url, sql, session), stop }
   } catch (error) {
     await stop()
+    throw error
+  }
+}
+
+/** @param {string} url */
+async function hasNodes(url) {
+  try {
+    const { rows } = await query(url, "SELECT count(*) FROM system.runtime.nodes WHERE state = 'active'")
+    return rows[0]?.[0] > 0
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('NO_NODES_AVAILABLE')) return false
     throw error
   }
 }
